@@ -1,0 +1,61 @@
+"""What can go wrong between us and the database, and the one place that maps the driver's exceptions.
+
+    GraphError                 a fault of the database or of our statement
+    ├── Unavailable            no server answered, or it went away
+    ├── TimedOut               the server stopped the statement at its time limit
+    ├── Busy                   deadlocks or leader changes outlasted the retries
+    ├── ConstraintBroken       a uniqueness constraint refused the write: somebody else was first
+    └── NewerDatabase          its migrations are newer than this program
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jError, TransientError
+
+
+class GraphError(Exception):
+    """The database could not do what was asked."""
+
+
+class Unavailable(GraphError):
+    """No server answered."""
+
+
+class TimedOut(GraphError):
+    """The statement ran longer than its limit."""
+
+
+class Busy(GraphError):
+    """Other writers kept getting in the way, retries included."""
+
+
+class ConstraintBroken(GraphError):
+    """Another writer has just made what may exist only once."""
+
+
+class NewerDatabase(GraphError):
+    """The database was written by a newer version of this program."""
+
+
+def _translate(error: Exception) -> GraphError:
+    if isinstance(error, ConstraintError):
+        return ConstraintBroken(error.message)
+    if isinstance(error, ClientError) and "TransactionTimedOut" in (error.code or ""):
+        return TimedOut("The statement ran into its time limit.")
+    if isinstance(error, TransientError):
+        if "TransactionTimedOut" in (error.code or ""):
+            return TimedOut("The statement ran into its time limit.")
+        return Busy(str(error))
+    if isinstance(error, DriverError):
+        return Unavailable(str(error))
+    return GraphError(str(error))
+
+
+@contextmanager
+def mapped() -> Iterator[None]:
+    """Let only errors of this module out."""
+    try:
+        yield
+    except (Neo4jError, DriverError, OSError) as error:
+        raise _translate(error) from error

@@ -1,0 +1,156 @@
+"""The graph, declared once: constraints, indexes and the explain sweep are made from it. Properties are explained in the schema's descriptions.
+
+    (:Workspace)                                    the tenant; every other node carries `workspace` and `id`
+    (:TeamMember)-[:MANAGES|COVERS|OWNS]->          our side: accounts, people, deals
+    (:Person)-[:WORKS_AT]->(:Account)<-[:PART_OF]-(:Group)<-[:BELONGS_TO]-(:Person)
+    (:Account)-[:SUBSIDIARY_OF]->(:Account)-[:HAS_DEAL]->(:Deal)-[:CONTINUES]->(:Deal)
+    (:Person|Group)-[:SITS_AS]->(:Member)-[:ON]->(:Deal)
+    (:Member)-[:PLAYS]->(:RoleAssignment)-[:MATTERS_IN]->(:Phase)      (:Member)-[:ASSESSED]->(:Assessment)
+    (:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
+    (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
+    (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class NodeModel:
+    """A label: what is unique beside (workspace, id), what is indexed after the workspace, and its other properties."""
+
+    unique: tuple[tuple[str, ...], ...] = ()
+    indexes: tuple[tuple[str, ...], ...] = ()
+    properties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TieModel:
+    """A relationship type that is a Node of the API carries `workspace`, `id` and, while it is current, perhaps an `openKey`."""
+
+    is_node: bool = False
+    open_key: bool = False
+    properties: tuple[str, ...] = ()
+
+
+OPEN = (("workspace", "openKey"),)
+DATED = ("since", "until")
+VISIT = ("enteredAt", "leftAt", "step", "leftBy", "closedAs", "reason", "by", "recordedAt", "openKey")
+
+NODES: dict[str, NodeModel] = {
+    "Account": NodeModel(
+        indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id"), ("employees", "id"), ("revenue", "id")),
+        properties=("version", "lock", "name", "domain", "industry", "country", "revenueCurrency", "tier", "tags", "parentId"),
+    ),
+    "Person": NodeModel(
+        indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id")),
+        properties=("version", "lock", "name", "email", "phone", "locale", "preferences", "notes", "tags", "isPlaceholder", "isErased"),
+    ),
+    "Group": NodeModel(properties=("version", "lock", "name", "nameKey", "kind", "createdAt", "updatedAt", "accountId")),
+    "Deal": NodeModel(
+        indexes=(
+            ("nameKey", "id"),
+            ("createdAt", "id"),
+            ("updatedAt", "id"),
+            ("amount", "id"),
+            ("expectedCloseOn", "id"),
+            ("closedAt", "id"),
+            ("phaseEnteredAt", "id"),
+            ("lastInteractionAt", "id"),
+            ("accountId", "id"),
+        ),
+        properties=(
+            *("version", "lock", "name", "currency", "status", "buyClass", "source", "tags", "competitors", "lostTo", "closeReason"),
+            *("deliverOn", "ownerId", "buyingProcess", "salesProcess", "phaseKey", "stageKey", "stageEnteredAt", "continuesId"),
+        ),
+    ),
+    "Product": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "name", "family")),
+    "Member": NodeModel(
+        unique=OPEN,
+        properties=(
+            *("version", "lock", *DATED, "createdAt", "roles", "stance", "influence", "access", "awareness", "favours", "assessedAt"),
+            "dealId",
+        ),
+    ),
+    "RoleAssignment": NodeModel(
+        unique=OPEN, properties=(*DATED, "role", "certainty", "confirmedAt", "confirmedBy", "source", "phaseIds", "memberId", "dealId")
+    ),
+    "Assessment": NodeModel(
+        properties=("named", "stance", "influence", "access", "awareness", "favours", "note", "by", "at", "memberId", "recordedAt")
+    ),
+    "TeamMember": NodeModel(
+        unique=(("workspace", "subject"),),
+        indexes=(("nameKey", "id"),),
+        properties=("version", "lock", "name", "email", "permission", "isActive"),
+    ),
+    "BuyingProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names")),
+    "Phase": NodeModel(properties=("key", "position", "locales", "names", "awareness", "afterPurchase", "retired")),
+    "SalesProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names")),
+    "Stage": NodeModel(properties=("key", "position", "locales", "names", "retired")),
+    "PhaseVisit": NodeModel(unique=OPEN, properties=VISIT),
+    "StageVisit": NodeModel(unique=OPEN, properties=VISIT),
+    "ExternalRef": NodeModel(unique=(("workspace", "system", "key"),), indexes=(("entityId",),)),
+    "Change": NodeModel(
+        unique=(("workspace", "seq"),),
+        indexes=(("account", "seq"), ("deal", "seq"), ("entityId", "seq")),
+        properties=("at", "actor", "action", "entityType", "entityVersion", "fields"),
+    ),
+    "Outcome": NodeModel(unique=(("workspace", "scope"),), indexes=(("keptAt",),), properties=("hash", "answer")),
+}
+
+TIES: dict[str, TieModel] = {
+    "WORKS_AT": TieModel(True, True, (*DATED, "title", "department", "seniority", "usualRoles", "primary", "version", "lock")),
+    "COVERS": TieModel(True, True, (*DATED, "level", "wantedLevel", "note", "version", "lock")),
+    **{
+        kind: TieModel(True, True, (*DATED, "strength", "certainty", "note", "version", "lock"))
+        for kind in ("REPORTS_TO", "INFLUENCES", "CONFLICTS_WITH", "KNOWS", "CONTROLS_ACCESS_TO")
+    },
+    "BELONGS_TO": TieModel(False, True, DATED),
+    "MANAGES": TieModel(properties=("function",)),
+    **{
+        name: TieModel()
+        for name in (
+            *("SUBSIDIARY_OF", "PART_OF", "HAS_DEAL", "CONTINUES", "SELLS", "GOES_WITH", "OWNS", "SITS_AS", "ON", "PLAYS", "MATTERS_IN"),
+            *("ASSESSED", "HAS_PHASE", "HAS_STAGE", "SERVES", "FOLLOWS", "SOLD_BY", "IN_PHASE", "IN_STAGE", "VISITED", "OF", "NAMES"),
+        )
+    },
+}
+
+WORKSPACE_PROPERTIES = ("version", "lock", "name", "defaultLocale", "timeZone", "currency", "defaultBuyingProcess", "defaultSalesProcess", "settings", "changeSeq")
+
+
+def constraints() -> list[str]:
+    """Every uniqueness constraint, as statements that may run again."""
+    made = ["CREATE CONSTRAINT workspace_id IF NOT EXISTS FOR (n:Workspace) REQUIRE n.id IS UNIQUE"]
+    for label, node in NODES.items():
+        made += [_unique(f"(n:{label})", label, columns) for columns in (("workspace", "id"), *node.unique)]
+    for label in HIDEABLE:
+        made.append(_unique(f"(n:Deleted{label})", f"Deleted{label}", ("workspace", "id")))
+    for name, tie in TIES.items():
+        made += [_unique(f"()-[n:{name}]-()", name, ("workspace", "id"))] if tie.is_node else []
+        made += [_unique(f"()-[n:{name}]-()", name, ("workspace", "openKey"))] if tie.open_key else []
+    return made
+
+
+HIDEABLE = ("Account", "Person", "Group", "Deal", "Product")
+
+
+def indexes() -> list[str]:
+    """Every index beside those of the constraints; the full-text ones hold the workspace as a field."""
+    made = [
+        f"CREATE INDEX {label.lower()}_{'_'.join(columns).lower()} IF NOT EXISTS FOR (n:{label}) ON ({_columns(('workspace', *columns))})"
+        for label, node in NODES.items()
+        for columns in node.indexes
+    ]
+    made.append("CREATE INDEX teammember_by_subject IF NOT EXISTS FOR (n:TeamMember) ON (n.subject)")
+    made.append(
+        "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Account|Person|Group|Deal) ON EACH [n.workspace, n.nameKey, n.domain, n.email]"
+    )
+    return made
+
+
+def _columns(columns: tuple[str, ...]) -> str:
+    return ", ".join(f"n.{column}" for column in columns)
+
+
+def _unique(pattern: str, name: str, columns: tuple[str, ...]) -> str:
+    return f"CREATE CONSTRAINT {name.lower()}_{'_'.join(columns).lower()} IF NOT EXISTS FOR {pattern} REQUIRE ({_columns(columns)}) IS UNIQUE"

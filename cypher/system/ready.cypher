@@ -1,0 +1,2 @@
+// Reads whether the server answers.
+RETURN 1

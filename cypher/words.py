@@ -1,0 +1,155 @@
+"""The closed vocabularies that the graph stores as text, and the two kinds of time. What they mean is told in the schema's descriptions."""
+
+from enum import StrEnum
+
+Moment = str
+"""A UTC moment as fixed-width text, `2026-11-24T20:22:55.123456Z`: it sorts as it reads, and crosses the driver as it is.
+
+The driver needs about 31 µs to make one native temporal value (measured, 6.4.1), more than a committee member's whole row.
+"""
+Day = str
+"""A day in the workspace's time zone, `2026-11-24`."""
+
+
+class Role(StrEnum):
+    USER = "USER"
+    INFLUENCER = "INFLUENCER"
+    DECIDER = "DECIDER"
+    APPROVER = "APPROVER"
+    BUYER = "BUYER"
+    GATEKEEPER = "GATEKEEPER"
+
+
+class Stance(StrEnum):
+    CHAMPION = "CHAMPION"
+    SUPPORTER = "SUPPORTER"
+    NEUTRAL = "NEUTRAL"
+    SCEPTIC = "SCEPTIC"
+    BLOCKER = "BLOCKER"
+
+
+class Access(StrEnum):
+    NONE = "NONE"
+    INTRODUCED = "INTRODUCED"
+    IN_CONTACT = "IN_CONTACT"
+    REGULAR = "REGULAR"
+    DEEP = "DEEP"
+
+
+class Awareness(StrEnum):
+    UNAWARE = "UNAWARE"
+    AWARENESS = "AWARENESS"
+    INTEREST = "INTEREST"
+    CONVICTION = "CONVICTION"
+    DESIRE = "DESIRE"
+    ACTION = "ACTION"
+
+
+class Certainty(StrEnum):
+    ASSUMED = "ASSUMED"
+    CONFIRMED = "CONFIRMED"
+
+
+class Seniority(StrEnum):
+    BOARD = "BOARD"
+    EXECUTIVE = "EXECUTIVE"
+    DIRECTOR = "DIRECTOR"
+    MANAGER = "MANAGER"
+    SPECIALIST = "SPECIALIST"
+    ASSISTANT = "ASSISTANT"
+
+
+class GroupKind(StrEnum):
+    BOARD = "BOARD"
+    TEAM = "TEAM"
+    DEPARTMENT = "DEPARTMENT"
+    COMMITTEE = "COMMITTEE"
+    OTHER = "OTHER"
+
+
+class RelationshipKind(StrEnum):
+    REPORTS_TO = "REPORTS_TO"
+    INFLUENCES = "INFLUENCES"
+    CONFLICTS_WITH = "CONFLICTS_WITH"
+    KNOWS = "KNOWS"
+    CONTROLS_ACCESS_TO = "CONTROLS_ACCESS_TO"
+
+
+class Direction(StrEnum):
+    OUT = "OUT"
+    IN = "IN"
+    BOTH = "BOTH"
+
+
+class DealStatus(StrEnum):
+    OPEN = "OPEN"
+    WON = "WON"
+    LOST = "LOST"
+    ABANDONED = "ABANDONED"
+
+
+class BuyClass(StrEnum):
+    NEW_TASK = "NEW_TASK"
+    MODIFIED_REBUY = "MODIFIED_REBUY"
+    STRAIGHT_REBUY = "STRAIGHT_REBUY"
+
+
+class Step(StrEnum):
+    START = "START"
+    ADVANCE = "ADVANCE"
+    SKIP = "SKIP"
+    RETURN = "RETURN"
+    REPEAT = "REPEAT"
+    SWITCH = "SWITCH"
+    REOPEN = "REOPEN"
+    CLOSE = "CLOSE"
+
+
+class Permission(StrEnum):
+    VIEWER = "VIEWER"
+    EDITOR = "EDITOR"
+    MANAGER = "MANAGER"
+    ADMIN = "ADMIN"
+
+
+class ChangeAction(StrEnum):
+    CREATED = "CREATED"
+    UPDATED = "UPDATED"
+    ENDED = "ENDED"
+    MOVED = "MOVED"
+    CLOSED = "CLOSED"
+    REOPENED = "REOPENED"
+    DELETED = "DELETED"
+    RESTORED = "RESTORED"
+    MERGED = "MERGED"
+    ERASED = "ERASED"
+
+
+class AccountSort(StrEnum):
+    NAME = "NAME"
+    CREATED_AT = "CREATED_AT"
+    UPDATED_AT = "UPDATED_AT"
+    EMPLOYEES = "EMPLOYEES"
+    ANNUAL_REVENUE = "ANNUAL_REVENUE"
+
+
+class PersonSort(StrEnum):
+    NAME = "NAME"
+    CREATED_AT = "CREATED_AT"
+    UPDATED_AT = "UPDATED_AT"
+
+
+class DealSort(StrEnum):
+    NAME = "NAME"
+    AMOUNT = "AMOUNT"
+    EXPECTED_CLOSE_ON = "EXPECTED_CLOSE_ON"
+    CREATED_AT = "CREATED_AT"
+    UPDATED_AT = "UPDATED_AT"
+    CLOSED_AT = "CLOSED_AT"
+    PHASE_ENTERED_AT = "PHASE_ENTERED_AT"
+    LAST_INTERACTION_AT = "LAST_INTERACTION_AT"
+
+
+class SortDirection(StrEnum):
+    ASC = "ASC"
+    DESC = "DESC"
