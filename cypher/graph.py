@@ -31,7 +31,7 @@ class Database:
         """Make the pool; nothing is sent yet. In a cluster (`neo4j://`) bookmarks let a reader see its own writes."""
         bookmarks = AsyncGraphDatabase.bookmark_manager() if uri.startswith("neo4j") else None
         driver = AsyncGraphDatabase.driver(
-            uri, auth=(user, password), user_agent="dmu", telemetry_disabled=True, connection_acquisition_timeout=10
+            uri, auth=(user, password), user_agent="dmu", telemetry_disabled=True, notifications_min_severity="OFF", connection_acquisition_timeout=10
         )
         return cls(driver, name, bookmarks, **limits)
 

@@ -20,16 +20,10 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 # The editor writes styles of its own into the page and carries its fonts in the style sheet; nothing is fetched from
 # anywhere else, and no other page may frame this one, because it holds a token.
-POLICY = "; ".join((
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-))
+POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Cache-Control": "no-store",
@@ -64,8 +58,8 @@ class ExplorerData:
 
 
 def asks_for_page(request: Request) -> bool:
-    """Whether a person's browser opens the endpoint; a GET that carries a query is for the API."""
-    return request.method == "GET" and "text/html" in request.headers.get("Accept", "") and "query" not in request.query_params
+    """Whether this GET is a person's browser opening the endpoint; one that carries a query is for the API."""
+    return "text/html" in request.headers.get("Accept", "") and "query" not in request.query_params
 
 
 def explorer_page(request: Request, data: ExplorerData) -> Response:

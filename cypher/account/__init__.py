@@ -71,7 +71,7 @@ async def count_of_team_members(graph: Graph, *, ids: list[str]) -> list[CountOf
 
 
 @query
-async def team(graph: Graph, *, ids: list[str]) -> list[TeamOf]: ...
+async def team(scope: Scope, *, ids: list[str]) -> list[TeamOf]: ...
 
 
 @query

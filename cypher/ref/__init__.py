@@ -1,6 +1,6 @@
 """External references: what a thing is called in other systems, unique in a workspace over all kinds."""
 
-from cypher.graph import Graph, Scope, Work
+from cypher.graph import Scope, Work
 from cypher.query import Row, query
 
 
@@ -23,7 +23,7 @@ class NamedRow(Row, frozen=True):
 
 
 @query
-async def of_nodes(graph: Graph, *, ids: list[str]) -> list[RefsOf]: ...
+async def of_nodes(scope: Scope, *, ids: list[str]) -> list[RefsOf]: ...
 
 
 @query

@@ -120,8 +120,10 @@ def _alone(file: Path) -> Iterator[None]:
     except Timeout:
         Console(stderr=True).print("Another process is fetching Neo4j; waiting for it.")
         lock.acquire()
-    with lock:
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def _marker(folder: Path) -> Path:
@@ -142,7 +144,7 @@ def _fill(folder: Path, lock: Lock, repository: str) -> None:
     try:
         with _progress(lock, missing) as advance:
             _download_all(missing, folder, repository, advance)
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise DownloadError(_advice(lock, folder, repository, error)) from error
 
 
@@ -207,7 +209,7 @@ def _download_once(client: httpx.Client, artifact: Artifact, folder: Path, advan
     part.replace(folder / artifact.file)
 
 
-def _advice(lock: Lock, folder: Path, repository: str, error: httpx.HTTPError) -> str:
+def _advice(lock: Lock, folder: Path, repository: str, error: Exception) -> str:
     left = [a for a in lock.artifacts if not (folder / a.file).exists()]
     return (
         f"{lock.name}: {len(left)} of {len(lock.artifacts)} files ({sum(a.size for a in left) / 1e6:.0f} MB) could not "

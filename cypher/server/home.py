@@ -109,8 +109,7 @@ def settle(folder: Path, line: str, port: int) -> State:
     old = recall(folder)
     if old and old.line != line:
         raise StartError(
-            f"{folder} holds data of line {old.line} of Neo4j, {line} was asked for. Ask for {old.line}, or name another "
-            "folder."
+            f"{folder} holds data of line {old.line} of Neo4j, {line} was asked for. Ask for that, or another folder."
         )
     password = old.password if old else secrets.token_urlsafe(24)
     state = State(line, _port(port, old.port if old else 0), password)

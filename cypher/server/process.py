@@ -107,10 +107,14 @@ def stop(folder: Path) -> bool:
         with suppress(ProcessLookupError):
             os.kill(pid, sign)
         if _gone(folder, STOP_SECONDS):
-            with suppress(ChildProcessError):
-                os.waitpid(pid, 0)
+            _reap(pid)
             return True
     raise StartError(f"The Neo4j in {folder}, process {pid}, does not end. See whether its disk hangs.")
+
+
+def _reap(pid: int) -> None:
+    with suppress(ChildProcessError):  # another process started it
+        os.waitpid(pid, 0)
 
 
 def _gone(folder: Path, seconds: float) -> bool:
@@ -160,6 +164,7 @@ def _new(folder: Path, wish: _Wish) -> Server:
     except BaseException:
         stop(folder)
         raise
+    _reap(pid)
     raise StartError(f"The Neo4j in {folder} ended while it started. {causes.why(folder / LOG)}")
 
 

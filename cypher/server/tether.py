@@ -1,7 +1,7 @@
 """Becomes the program that it is given, after tying its life to that of its owner.
 
 Run as a script of its own (`tether.py FOLDER OWNER TIE PROGRAM ARGUMENT…`): code between fork and exec of a
-process that has threads is not safe, so `process` spawns this, and this sets things up. It imports nothing of the project.
+process that has threads is not safe, so `process` spawns this, and this sets things up. It imports nothing of ours.
 """
 
 import ctypes

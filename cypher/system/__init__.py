@@ -11,6 +11,9 @@ class SignInRow(Row, frozen=True):
     id: str
     workspace: str
     permission: Permission
+    time_zone: str
+    currency: str
+    default_locale: str
 
 
 class WorkspaceName(Row, frozen=True):

@@ -10,16 +10,15 @@ import { startingTabs } from './tabs.js'
 
 const { endpoint, token, operations } = JSON.parse(document.getElementById('explorer').textContent)
 const { examples, query, variables } = startingTabs(operations)
-
-const signedIn = token ? '// You are signed in with the development token. To be somebody else:' : '// To sign in:'
+const hint = token ? '// You are signed in. To be somebody else:' : '// You are not signed in. To sign in:'
 
 createRoot(document.getElementById('root')).render(
   <GraphiQL
     fetcher={createFetcher(endpoint, token)}
-    defaultTabs={examples}
+    defaultTabs={examples.length > 0 ? examples : undefined}
     initialQuery={query}
     initialVariables={variables}
-    defaultHeaders={`${signedIn}\n// { "Authorization": "Bearer <token>" }\n`}
+    defaultHeaders={`${hint}\n// { "Authorization": "Bearer <token>" }\n`}
     defaultEditorToolsVisibility
     inputValueDeprecation
     schemaDescription

@@ -1,0 +1,8 @@
+// Writes that people belong to a group. The caller holds the group's lock, and has seen that they are people who do not belong to it yet.
+// $id: text
+// $person_ids: list of text
+// $since: day or null
+MATCH (g:Group {workspace: $workspace, id: $id})
+UNWIND $person_ids AS person_id
+MATCH (p:Person {workspace: $workspace, id: person_id})
+CREATE (p)-[:BELONGS_TO {workspace: $workspace, since: $since, openKey: p.id + '|' + g.id}]->(g)

@@ -1,0 +1,139 @@
+"""Committees: the parties on a deal, the roles they play there, and what we judged of them."""
+
+from typing import Any
+
+from cypher.compose.page import Page
+from cypher.graph import Graph, Scope, Work
+from cypher.group import GroupRow
+from cypher.person import PersonRow
+from cypher.query import Row, query
+from cypher.rows import CountOf
+from cypher.words import Access, Awareness, Certainty, Day, DealStatus, Moment, Role, Stance
+
+
+class RoleRow(Row, frozen=True):
+    id: str
+    version: int
+    member_id: str
+    deal_id: str
+    role: Role
+    phase_ids: list[str]
+    """None: it matters in all phases."""
+    since: Day | None
+    until: Day | None
+    certainty: Certainty
+    confirmed_at: Moment | None
+    confirmed_by: str | None
+    source: str | None
+
+
+class MemberRow(Row, frozen=True):
+    """A party on a deal, with the roles it plays there now and each judgement as the latest assessment naming it says."""
+
+    id: str
+    version: int
+    deal_id: str
+    since: Day | None
+    until: Day | None
+    created_at: Moment
+    stance: Stance | None
+    influence: int | None
+    access: Access | None
+    awareness: Awareness | None
+    favours: str | None
+    assessed_at: Moment | None
+    party: PersonRow | GroupRow
+    roles: list[RoleRow]
+
+
+class MembersOf(Row, frozen=True):
+    of: str
+    items: list[MemberRow]
+
+
+class AssessmentRow(Row, frozen=True):
+    id: str
+    member_id: str
+    named: list[str]
+    """Which of the next five it states; null there means unknown."""
+    stance: Stance | None
+    influence: int | None
+    access: Access | None
+    awareness: Awareness | None
+    favours: str | None
+    note: str | None
+    by: str | None
+    at: Moment
+
+
+class AssessmentsOf(Row, frozen=True):
+    of: str
+    items: list[AssessmentRow]
+
+
+@query
+async def committee(scope: Scope, *, ids: list[str], former: bool) -> list[MembersOf]: ...
+
+
+@query
+async def by_ids(scope: Scope, *, ids: list[str]) -> list[MemberRow]: ...
+
+
+@query
+async def of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None, page: Page) -> list[MembersOf]: ...
+
+
+@query
+async def count_of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None) -> list[CountOf]: ...
+
+
+@query
+async def roles_by_ids(scope: Scope, *, ids: list[str]) -> list[RoleRow]: ...
+
+
+@query
+async def assessments(graph: Graph, *, ids: list[str], page: Page) -> list[AssessmentsOf]: ...
+
+
+@query
+async def count_assessments(graph: Graph, *, ids: list[str]) -> list[CountOf]: ...
+
+
+@query
+async def assessments_by_ids(scope: Scope, *, ids: list[str]) -> list[AssessmentRow]: ...
+
+
+@query
+async def standing_assessments(scope: Scope, *, ids: list[str]) -> list[AssessmentsOf]: ...
+
+
+@query
+async def leavers(scope: Scope, *, deal_id: str) -> list[str]: ...
+
+
+@query
+async def lock(work: Work, *, id: str) -> MemberRow | None: ...
+
+
+@query
+async def lock_seat(work: Work, *, deal_id: str, party_id: str) -> MemberRow | None: ...
+
+
+@query
+async def add(work: Work, *, members: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def remove(work: Work, *, id: str, until: Day, at: Moment) -> int: ...
+
+
+@query
+async def assign(work: Work, *, roles: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def update_role(work: Work, *, id: str, fields: dict[str, Any], phase_ids: list[str] | None) -> int: ...
+
+
+@query
+async def assess(work: Work, *, assessments: list[dict[str, Any]]) -> None: ...

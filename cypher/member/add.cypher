@@ -1,0 +1,7 @@
+// Writes new members of committees.
+// $members: list of maps {partyId, member}: the person or group, the properties with the deal's id among them
+UNWIND $members AS one
+MATCH (d:Deal {workspace: $workspace, id: one.member.dealId})
+MATCH (p:Person|Group {workspace: $workspace, id: one.partyId})
+CREATE (p)-[:SITS_AS]->(m:Member)-[:ON]->(d)
+SET m = one.member, m.workspace = $workspace, m.version = 1, m.roles = [], m.openKey = d.id + '|' + p.id

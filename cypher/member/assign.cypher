@@ -1,0 +1,14 @@
+// Writes roles that members begin to play, and keeps the members in step.
+// $roles: list of maps of properties, the ids of the member and of the phases among them
+UNWIND $roles AS one
+MATCH (m:Member {workspace: $workspace, id: one.memberId})
+CREATE (m)-[:PLAYS]->(r:RoleAssignment)
+SET r = one, r.workspace = $workspace, r.version = 1, r.openKey = m.id + '|' + one.role
+WITH m, r
+CALL (r) {
+  UNWIND r.phaseIds AS phase_id
+  MATCH (phase:Phase {workspace: $workspace, id: phase_id})
+  CREATE (r)-[:MATTERS_IN]->(phase)
+}
+WITH DISTINCT m
+SET m.roles = COLLECT { MATCH (m)-[:PLAYS]->(r) WHERE r.until IS NULL RETURN r.role ORDER BY r.role }, m.version = m.version + 1

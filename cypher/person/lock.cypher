@@ -1,0 +1,7 @@
+// Locks a person until the transaction ends, and reads it as it stands then.
+// $id: text
+// => id, version, createdAt, updatedAt, name, nameKey, email, phone, locale, preferences, notes, tags, isPlaceholder, isErased, post
+MATCH (p:Person {workspace: $workspace, id: $id})
+SET p.lock = true
+WITH p
+RETURN {{person}}

@@ -1,0 +1,131 @@
+"""Accounts: making and changing them, their place under a parent, and our team for them."""
+
+from typing import Any
+
+from cypher import account, team, workspace
+from cypher.words import ChangeAction, Permission
+from service import refs
+from service.fields import LINE, NAME, TAGS, Field, Given, absent, cleaned, differences, invalid, money, money_as, refused, stored, text, whole
+from service.outcomes import Done, IssueCode, Outcome, Problem
+from service.text import fold
+from service.viewer import Caller
+from service.writing import Writing, not_found, perform, stale
+
+FIELDS = {
+    "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
+    "domain": LINE,
+    "industry": LINE,
+    "country": LINE,
+    "employees": Field(whole(0, 2**31 - 1)),
+    "annual_revenue": Field(money, stored=money_as("revenue", "revenueCurrency")),
+    "tier": LINE,
+    "tags": TAGS,
+}
+
+
+async def create(caller: Caller, given: Given) -> Outcome:
+    """Make an account, under a parent where one is named."""
+    values, issues = cleaned(FIELDS, given)
+    issues += refs.checked(given.get("external_refs"))
+    if issues:
+        return invalid(issues)
+
+    async def job(writing: Writing) -> Outcome:
+        id_ = writing.stamp.new_id()
+        if problem := await refs.taken(writing, given.get("external_refs"), None):
+            return problem
+        at = writing.stamp.at
+        fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "version": 1, "createdAt": at, "updatedAt": at}
+        await account.create(writing.work, fields=fields)
+        changed = {name: (None, value) for name, value in values.items()}
+        problem = await _place(writing, id_, None, given, changed)
+        if problem:
+            return problem
+        await _refer(writing, id_, given, changed)
+        writing.record(ChangeAction.CREATED, "Account", id_, version=1, fields=changed, account=id_)
+        return Done("Account", id_)
+
+    return await perform(caller, "createAccount", given, job)
+
+
+async def update(caller: Caller, given: Given) -> Outcome:
+    """Change what is named of an account."""
+    values, issues = cleaned(FIELDS, given)
+    issues += refs.checked(given.get("external_refs"))
+    if issues:
+        return invalid(issues)
+
+    async def job(writing: Writing) -> Outcome:
+        if given.get("parent_id"):
+            await workspace.lock(writing.work)
+        before = await account.lock(writing.work, id=given["id"])
+        if before is None:
+            return not_found("Account", "id", given["id"])
+        if problem := stale(given.get("expected_version"), before.version):
+            return problem
+        if problem := await refs.taken(writing, given.get("external_refs"), before.id):
+            return problem
+        changed = differences(before, values)
+        if problem := await _place(writing, before.id, before.parent_id, given, changed):
+            return problem
+        await _refer(writing, before.id, given, changed)
+        return await _changed(writing, before.id, changed)
+
+    return await perform(caller, "updateAccount", given, job)
+
+
+async def _changed(writing: Writing, id_: str, changed: dict[str, tuple[Any, Any]]) -> Outcome:
+    """Write the differences as one Change; none is no change."""
+    if changed:
+        fields = stored(FIELDS, {name: after for name, (_, after) in changed.items() if name in FIELDS})
+        version = await account.update(writing.work, id=id_, at=writing.stamp.at, fields=fields)
+        writing.record(ChangeAction.UPDATED, "Account", id_, version=version, fields=changed, account=id_)
+    return Done("Account", id_)
+
+
+async def _place(writing: Writing, id_: str, standing: str | None, given: Given, changed: dict[str, tuple[Any, Any]]) -> Problem | None:
+    """Put an account under the named parent. A new account has nothing below it, so only a moved one can close a circle."""
+    if "parent_id" not in given or given["parent_id"] == standing:
+        return None
+    parent_id = given["parent_id"]
+    if parent_id is not None:
+        above = await account.is_above(writing.work, id=id_, below_id=parent_id)
+        if above is None:
+            return not_found("Account", "parentId", parent_id)
+        if above:
+            return refused(("parent_id",), IssueCode.CYCLE, "cycle", lower="this account", upper="its parent")
+    await account.set_parent(writing.work, id=id_, parent_id=parent_id)
+    changed["parent_id"] = (standing, parent_id)
+    return None
+
+
+async def _refer(writing: Writing, id_: str, given: Given, changed: dict[str, tuple[Any, Any]]) -> None:
+    if "external_refs" in given and (difference := await refs.replace(writing, id_, given["external_refs"] or [])):
+        changed["external_refs"] = difference
+
+
+async def set_team(caller: Caller, given: Given) -> Outcome:
+    """Say who of us looks after an account, each with a function; whoever is not named no longer does."""
+    issues = []
+    for place, one in enumerate(given["members"]):
+        issues += cleaned({"function": NAME}, one, ("members", str(place)))[1]
+    if issues:
+        return invalid(issues)
+
+    async def job(writing: Writing) -> Outcome:
+        before = await account.lock(writing.work, id=given["account_id"])
+        if before is None:
+            return not_found("Account", "accountId", given["account_id"])
+        if problem := stale(given.get("expected_version"), before.version):
+            return problem
+        wanted = {one["team_member_id"]: one["function"] for one in given["members"]}
+        known = {row.id for row in await team.by_ids(writing.work, ids=list(wanted))}
+        if missing := next((id_ for id_ in wanted if id_ not in known), None):
+            return not_found("TeamMember", "members", missing)
+        standing = {one.member.id: one.function for of in await account.team(writing.work, ids=[before.id]) for one in of.items}
+        if standing == wanted:
+            return Done("Account", before.id)
+        await account.set_team(writing.work, id=before.id, members=[{"id": id_, "function": told} for id_, told in wanted.items()])
+        return await _changed(writing, before.id, {"team": (standing, wanted)})
+
+    return await perform(caller, "setAccountTeam", given, job, Permission.MANAGER)

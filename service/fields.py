@@ -1,0 +1,205 @@
+"""What a field of an input may hold: declared once an entity, checked in one place, and turned into stored properties.
+
+A `Field` cleans one value or raises Unfit. A table of fields (name → Field) checks a whole input, which is the mapping of
+only the fields that the client named.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from zoneinfo import available_timezones
+
+from cypher.rows import MoneyRow
+from service.messages import say
+from service.outcomes import InvalidInput, Issue, IssueCode
+from service.stamp import moment
+from service.text import camel
+
+Given = Mapping[str, Any]
+SCALE = 10_000
+
+
+class Unfit(Exception):
+    """A value that can't be taken: the code, the catalogue's key and what the sentence needs."""
+
+    def __init__(self, code: IssueCode, key: str, **values: Any) -> None:
+        super().__init__(key)
+        self.code, self.key, self.values = code, key, values
+
+
+def _plain(name: str, value: Any) -> dict[str, Any]:
+    return {camel(name): value}
+
+
+@dataclass(frozen=True)
+class Field:
+    """How a value is cleaned, whether it may be null, and which properties it becomes."""
+
+    clean: Callable[[Any], Any]
+    required: bool = False
+    stored: Callable[[str, Any], dict[str, Any]] = _plain
+    empty: Any = None
+    """What null is stored as: lists are never null."""
+
+
+Fields = Mapping[str, Field]
+
+
+def text(most: int = 300) -> Callable[[Any], str]:
+    """Text without NUL and lone surrogates; blank is no text."""
+
+    def clean(value: Any) -> str:
+        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise Unfit(IssueCode.BAD_VALUE, "bad-text")
+        if len(value) > most:
+            raise Unfit(IssueCode.TOO_LONG, "too-long", max=most, length=len(value))
+        if not value.strip():
+            raise Unfit(IssueCode.REQUIRED, "required")
+        return str(value)
+
+    return clean
+
+
+def whole(low: int, high: int) -> Callable[[Any], int]:
+    def clean(value: Any) -> int:
+        if not low <= value <= high:
+            raise Unfit(IssueCode.OUT_OF_RANGE, "out-of-range", low=str(low), high=str(high))
+        return int(value)
+
+    return clean
+
+
+def texts(most: int = 50, each: int = 100) -> Callable[[Any], list[str]]:
+    one = text(each)
+
+    def clean(value: Any) -> list[str]:
+        if len(value) > most:
+            raise Unfit(IssueCode.TOO_MANY, "too-many", max=most, count=len(value))
+        return list(dict.fromkeys(one(item) for item in value))
+
+    return clean
+
+
+def words(value: Any) -> list[str]:
+    """A list of a closed vocabulary's words, each once."""
+    return list(dict.fromkeys(str(word) for word in value))
+
+
+def word(value: StrEnum) -> StrEnum:
+    return value
+
+
+def flag(value: Any) -> bool:
+    return bool(value)
+
+
+def day(value: date) -> str:
+    return value.isoformat()
+
+
+def instant(value: datetime) -> str:
+    return moment(value)
+
+
+def money(value: Any) -> MoneyRow:
+    """An amount with its currency, in whole ten-thousandths."""
+    amount, currency = value["amount"], value["currency"]
+    if not re.fullmatch(r"[A-Z]{3}", currency):
+        raise Unfit(IssueCode.BAD_VALUE, "bad-currency")
+    scaled = Decimal(amount) * SCALE
+    if not scaled.is_finite() or abs(scaled) >= Decimal(10) ** 18 or scaled != scaled.to_integral_value():
+        raise Unfit(IssueCode.OUT_OF_RANGE, "bad-amount")
+    return MoneyRow(amount=int(scaled), currency=currency)
+
+
+def money_as(amount: str, currency: str) -> Callable[[str, Any], dict[str, Any]]:
+    """Money is two properties of a node."""
+    return lambda _, value: {amount: value and value.amount, currency: value and value.currency}
+
+
+def time_zone(value: Any) -> str:
+    if value not in available_timezones():
+        raise Unfit(IssueCode.BAD_VALUE, "bad-time-zone")
+    return str(value)
+
+
+def currency(value: Any) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", value):
+        raise Unfit(IssueCode.BAD_VALUE, "bad-currency")
+    return str(value)
+
+
+NAME = Field(text(), required=True)
+LINE = Field(text())
+NOTE = Field(text(20_000))
+TAGS = Field(texts(), empty=())
+LOOSE_WORD = Field(word)
+DAY = Field(day)
+
+
+def issue(path: tuple[str, ...], unfit: Unfit) -> Issue:
+    """The issue that a client sees."""
+    spelled = tuple(camel(name) for name in path)
+    return Issue(spelled, unfit.code, say(unfit.key, None, **{"field": ".".join(spelled), **unfit.values}))
+
+
+def cleaned(fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[dict[str, Any], list[Issue]]:
+    """Check what is given of these fields; gives the clean values and what is wrong. Null becomes the field's `empty`."""
+    values: dict[str, Any] = {}
+    issues: list[Issue] = []
+    for name in fields.keys() & given.keys():
+        field, value = fields[name], given[name]
+        try:
+            if value is None and field.required:
+                raise Unfit(IssueCode.REQUIRED, "required")
+            values[name] = (list(field.empty) if field.empty == () else field.empty) if value is None else field.clean(value)
+        except Unfit as unfit:
+            issues.append(issue((*path, name), unfit))
+    return values, sorted(issues, key=lambda one: one.path)
+
+
+def absent(fields: Fields) -> dict[str, Any]:
+    """What fields hold that nobody named: a new entity begins with these."""
+    return {name: list(field.empty) if field.empty == () else field.empty for name, field in fields.items()}
+
+
+def stored(fields: Fields, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties that clean values become."""
+    made: dict[str, Any] = {}
+    for name, value in values.items():
+        made |= fields[name].stored(name, value)
+    return made
+
+
+def shown(value: Any) -> Any:
+    """A value as JSON in a Change: money as the API writes it."""
+    if isinstance(value, MoneyRow):
+        return {"amount": plain_amount(value.amount), "currency": value.currency}
+    return value
+
+
+def plain_amount(scaled: int) -> str:
+    """Whole ten-thousandths as a plain decimal: 12500 → `1.25`."""
+    sign, digits = ("-" if scaled < 0 else ""), abs(scaled)
+    fraction = f"{digits % SCALE:04d}".rstrip("0")
+    return f"{sign}{digits // SCALE}{'.' if fraction else ''}{fraction}"
+
+
+def differences(before: Any, values: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Which of the values differ from a row's: name → (before, after)."""
+    old = {name: getattr(before, name) for name in values}
+    return {name: (old[name], value) for name, value in values.items() if old[name] != value}
+
+
+def invalid(issues: list[Issue]) -> InvalidInput:
+    """The problem that tells these issues."""
+    return InvalidInput(say("invalid-input", None, count=len(issues), first=issues[0].message), tuple(issues))
+
+
+def refused(path: tuple[str, ...], code: IssueCode, key: str, **values: Any) -> InvalidInput:
+    """The problem with a single issue."""
+    return invalid([issue(path, Unfit(code, key, **values))])

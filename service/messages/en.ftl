@@ -1,0 +1,29 @@
+# Problems: what is wrong, where, and what to do.
+forbidden = You need the permission { $needed } for this; yours is { $yours }. Ask an administrator of your workspace.
+not-found = There is no { $kind } with this id. It may have been removed, or the id belongs to something else; look it up again.
+stale-version = It was changed meanwhile: you based this on version { $expected }, it is at { $current }. Read it again and repeat your change.
+already-exists = It is already there; see currentEntity. Change that one instead.
+ref-exists = The external reference { $system }/{ $key } already names something else; see currentEntity.
+key-reused = This idempotencyKey was used before with another input. Use a new key for a new request.
+invalid-input = { $count ->
+    [one] One thing is wrong with the input: { $first }
+   *[other] { $count } things are wrong with the input, the first: { $first }
+}
+
+# Issues
+required = { $field } must have a value.
+too-long = { $field } may have { $max } characters at most; this has { $length }.
+too-many = { $field } may have { $max } entries at most; these are { $count }.
+bad-text = { $field } holds a character that can't be stored (NUL, or half of a surrogate pair). Remove it.
+bad-value = { $field } is not usable: { $why }
+out-of-range = { $field } must be between { $low } and { $high }.
+bad-amount = { $field } must be a plain number with at most 14 digits before and 4 after the point.
+bad-currency = { $field } must be a currency code of three capital letters (ISO 4217), such as EUR.
+unknown-key = { $field }: nothing has the key { $key } here.
+duplicate = { $field } names { $value } twice; once is enough.
+out-of-order = { $field } must not be before { $other }.
+in-future = { $field } is after today; record it when it has happened.
+self-tie = A person can't be tied to themselves.
+cycle = This would close a circle: { $lower } is already above { $upper } there.
+past-moment = This id names a past moment; use the id of the present one.
+bad-time-zone = { $field } must be an IANA time zone, such as Europe/Warsaw.

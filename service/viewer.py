@@ -1,0 +1,73 @@
+"""Who asks: the team member behind a token, kept for a few seconds, and what their permission reaches."""
+
+import time
+from dataclasses import dataclass, field
+
+from cypher.graph import Database, Graph, System
+from cypher.system import sign_in
+from cypher.words import Day, Moment, Permission
+from service.auth import Refused, Verifier
+from service.stamp import Clock, day_of
+
+KEPT_SECONDS = 10
+MOST_KEPT = 10_000
+REACH = list(Permission)
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A team member as one request knows them."""
+
+    id: str
+    workspace: str
+    permission: Permission
+    time_zone: str = "Etc/UTC"
+    currency: str = "EUR"
+    locale: str = "en"
+
+    def may(self, needed: Permission) -> bool:
+        return REACH.index(self.permission) >= REACH.index(needed)
+
+    def today(self, at: Moment) -> Day:
+        """The day of a moment in the workspace's time zone."""
+        return day_of(at, self.time_zone)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """What a use case works with: the viewer, their graph, the clock."""
+
+    viewer: Viewer
+    graph: Graph
+    clock: Clock
+
+
+@dataclass
+class SignIn:
+    """From a token to a viewer. A look-up is kept for ten seconds; `forget` drops them when team members change here."""
+
+    database: Database
+    verifier: Verifier
+    _kept: dict[str, tuple[float, Viewer]] = field(default_factory=dict)
+
+    async def viewer(self, token: str) -> Viewer:
+        """The viewer, or Refused: an unknown subject, a former colleague and a foreign workspace all get the same answer."""
+        kept = self._kept.get(token)
+        if kept and kept[0] > time.time():
+            return kept[1]
+        claims = await self.verifier.verify(token)
+        found = await sign_in(System(self.database), subject=claims.subject, workspace_id=claims.workspace)
+        if len(found) != 1:
+            raise Refused(f"{len(found)} active team members have this subject")
+        row = found[0]
+        viewer = Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale)
+        self._keep(token, viewer, claims.expires_at)
+        return viewer
+
+    def _keep(self, token: str, viewer: Viewer, expires_at: float) -> None:
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[token] = (min(time.time() + KEPT_SECONDS, expires_at), viewer)
+
+    def forget(self) -> None:
+        self._kept.clear()

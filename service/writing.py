@@ -1,0 +1,161 @@
+"""How every mutation runs: permission, idempotency, one transaction that ends with its Changes, or a problem that leaves nothing behind."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+
+from cypher import change, outcome
+from cypher.errors import ConstraintBroken
+from cypher.graph import Work
+from cypher.words import ChangeAction, Day, Permission
+from service.fields import Given, shown
+from service.messages import say
+from service.outcomes import Conflict, ConflictReason, Done, Forbidden, NotFound, Outcome, Problem
+from service.stamp import Stamp, moment
+from service.text import camel
+from service.viewer import Caller
+
+KEPT_DAYS = 7
+ATTEMPTS = 5
+
+
+@dataclass
+class Writing:
+    """One attempt at a mutation: its transaction, its stamp, and the Changes it leaves."""
+
+    caller: Caller
+    work: Work
+    stamp: Stamp
+    changes: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def today(self) -> Day:
+        return self.caller.viewer.today(self.stamp.at)
+
+    def record(
+        self,
+        action: ChangeAction,
+        kind: str,
+        id: str,  # noqa: A002 - the word of the API
+        *,
+        version: int | None,
+        fields: dict[str, tuple[Any, Any]],
+        account: str | None = None,
+        deal: str | None = None,
+    ) -> None:
+        """Note a Change of one entity; `fields` is name → (before, after). It is written when the transaction ends."""
+        told = [{"field": camel(name), "before": shown(before), "after": shown(after)} for name, (before, after) in fields.items()]
+        self.changes.append(
+            {
+                "id": self.stamp.new_id(),
+                "at": self.stamp.at,
+                "actor": self.caller.viewer.id,
+                "action": action,
+                "entityType": kind,
+                "entityId": id,
+                "entityVersion": version,
+                "account": account,
+                "deal": deal,
+                "fields": orjson.dumps(told, default=str).decode(),
+            }
+        )
+
+
+Job = Callable[[Writing], Awaitable[Outcome]]
+
+
+class _Abandoned(Exception):
+    """Ends a transaction that must leave nothing, with the outcome that is answered."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+async def perform(caller: Caller, mutation: str, given: Given, job: Job, needs: Permission = Permission.EDITOR) -> Outcome:
+    """Run a use case's job. A problem rolls everything back. Where another writer was first, the job is judged anew."""
+    if not caller.viewer.may(needs):
+        return Forbidden(say("forbidden", None, needed=needs, yours=caller.viewer.permission))
+    stamp = Stamp(caller.clock)
+    key = given.get("idempotency_key")
+    claim = None if key is None else (f"{caller.viewer.id}|{mutation}|{key}", _hash(given))
+
+    async def attempt(work: Work) -> Outcome:
+        stamp.again()
+        writing = Writing(caller, work, stamp)
+        if claim and (before := await _before(writing, *claim)):
+            raise _Abandoned(before)
+        done = await job(writing)
+        if not isinstance(done, Done):
+            raise _Abandoned(done)
+        await _finish(writing, claim and claim[0], done)
+        return done
+
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return await caller.graph.write(attempt)
+        except _Abandoned as abandoned:
+            return abandoned.outcome
+        except ConstraintBroken:
+            continue
+    return await _last(caller, attempt)
+
+
+async def _last(caller: Caller, attempt: Callable[[Work], Awaitable[Outcome]]) -> Outcome:
+    try:
+        return await caller.graph.write(attempt)
+    except _Abandoned as abandoned:
+        return abandoned.outcome
+
+
+async def _before(writing: Writing, scope: str, digest: str) -> Outcome | None:
+    """What this key answered before; None where the work is still to do. Waits while another request holds the key."""
+    expired = moment(datetime.fromisoformat(writing.stamp.at) - timedelta(days=KEPT_DAYS))
+    kept = await outcome.claim(writing.work, scope=scope, hash=digest, at=writing.stamp.at, expired=expired)
+    if kept.hash != digest:
+        return Conflict(say("key-reused"), ConflictReason.IDEMPOTENCY_KEY_REUSED)
+    return Done(**json.loads(kept.answer)) if kept.answer else None
+
+
+async def _finish(writing: Writing, scope: str | None, done: Done) -> None:
+    """Write the Changes and the answer kept for the key. What changed nothing keeps nothing, and takes no number."""
+    if not writing.changes:
+        if scope:
+            raise _Abandoned(done)
+        return
+    kept = None
+    if scope:
+        answer = orjson.dumps({"kind": done.kind, "id": done.id, "extra": done.extra}).decode()
+        kept = {"scope": scope, "answer": answer}
+    await change.append(writing.work, changes=writing.changes, outcome=kept)
+
+
+def _hash(given: Given) -> str:
+    """A digest of an input, the same however its fields were ordered."""
+    rest = {name: value for name, value in given.items() if name != "idempotency_key"}
+    return hashlib.sha256(orjson.dumps(rest, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
+
+
+def stale(expected: int | None, current: int) -> Conflict | None:
+    """The conflict of a write that was based on another version."""
+    if expected is None or expected == current:
+        return None
+    return Conflict(say("stale-version", None, expected=expected, current=current), ConflictReason.STALE_VERSION, current)
+
+
+def not_found(kind: str, argument: str, id: str | None = None) -> NotFound:  # noqa: A002 - the word of the API
+    """The problem of an id that names nothing here."""
+    return NotFound(say("not-found", None, kind=kind), (argument,), (kind, id) if id else None)
+
+
+def exists(kind: str, id: str, version: int | None = None) -> Conflict:  # noqa: A002 - the word of the API
+    """The conflict with one that stands already."""
+    return Conflict(say("already-exists"), ConflictReason.ALREADY_EXISTS, version, (kind, id))
+
+
+__all__ = ["Job", "Problem", "Writing", "exists", "not_found", "perform", "stale"]
