@@ -62,8 +62,8 @@ class Done:
 class NotFound:
     message: str
     argument: tuple[str, ...]
-    missing: tuple[str, str] | None = None
-    """Kind and id of what was asked for."""
+    missing: str | None = None
+    """The id as the client wrote it."""
 
 
 @dataclass(frozen=True)

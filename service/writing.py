@@ -149,8 +149,8 @@ def stale(expected: int | None, current: int) -> Conflict | None:
 
 
 def not_found(kind: str, argument: str, id: str | None = None) -> NotFound:  # noqa: A002 - the word of the API
-    """The problem of an id that names nothing here."""
-    return NotFound(say("not-found", None, kind=kind), (argument,), (kind, id) if id else None)
+    """The problem of an id that names nothing here. `argument` as the client spells it, parts joined by dots."""
+    return NotFound(say("not-found", None, kind=kind), tuple(argument.split(".")), getattr(id, "given", None))
 
 
 def exists(kind: str, id: str, version: int | None = None) -> Conflict:  # noqa: A002 - the word of the API

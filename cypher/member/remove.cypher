@@ -1,7 +1,6 @@
 // Writes the end of a member's time on its committee, and of the roles that it plays there.
 // $id: text
 // $until: day
-// $at: moment
 MATCH (m:Member {workspace: $workspace, id: $id})
 SET m.until = $until, m.version = m.version + 1, m.roles = []
 REMOVE m.openKey

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cypher.graph import System
+from cypher.graph import Scope, System
 from cypher.query import Row, query
 from cypher.words import Permission
 
@@ -30,7 +30,7 @@ async def sign_in(system: System, *, subject: str, workspace_id: str | None) -> 
 
 
 @query
-async def create_workspace(system: System, *, id: str, fields: dict[str, Any], admin: dict[str, Any]) -> bool: ...
+async def create_workspace(scope: Scope, *, id: str, fields: dict[str, Any], admin: dict[str, Any]) -> bool: ...
 
 
 @query

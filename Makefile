@@ -1,0 +1,47 @@
+# What a person types. `make run` and `make test` need Python 3.11 (with venv), git and make, and nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q
+
+.PHONY: run test test-long check setup setup-dev requirements clean
+
+run: setup  ## the service over a real Neo4j, at http://127.0.0.1:8000/graphql
+	$(BIN)/dmu serve
+
+test: setup-dev check  ## every test but the long ones, on a Neo4j of its own; LINE=5.26 for the LTS line
+	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long"
+
+test-long: setup-dev check  ## all tests, on both lines of Neo4j
+	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest
+	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long"
+
+check: setup-dev  ## the rooms' walls, types, style
+	$(BIN)/lint-imports
+	$(BIN)/mypy cypher schema service
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+setup: .venv/run.stamp
+setup-dev: .venv/run.stamp .venv/dev.stamp
+
+.venv/run.stamp: requirements.txt pyproject.toml $(wildcard web/explorer/*.json web/explorer/src/*)
+	$(PYTHON) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	$(BIN)/python web/build.py
+	touch $@
+
+.venv/dev.stamp: requirements-dev.txt
+	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	touch $@
+
+requirements: setup  ## pin again what pyproject.toml asks for
+	$(BIN)/pip install -q uv
+	$(COMPILE) pyproject.toml -o requirements.txt
+	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:  ## forget the environment, not the data
+	rm -rf .venv web/explorer/dist web/explorer/node_modules
+
+LINE ?= 2026

@@ -1,0 +1,175 @@
+"""Accounts: the companies that buy."""
+
+from typing import Annotated
+
+import strawberry
+
+from cypher import account, ref
+from cypher.account import AccountRow
+from cypher.words import SortDirection as Direction
+from schema.connection import Connection, connected, window
+from schema.context import Info
+from schema.enums import AccountSort, SortDirection
+from schema.inputs import given
+from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
+from schema.node import KINDS, Node, local_id
+from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
+from schema.scalars import DateTime
+from schema.team import TeamMember
+from service import accounts as use_cases
+
+First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100, 20 where absent.")]
+After = Annotated[str | None, strawberry.argument(description="The cursor after which to go on.")]
+Last = Annotated[int | None, strawberry.argument(description="How many rows before `before`, or at the end.")]
+Before = Annotated[str | None, strawberry.argument(description="The cursor before which to go back.")]
+
+
+@strawberry.type(description="Who of us looks after an account, and as what.")
+class AccountTeamMember:
+    member: TeamMember = strawberry.field(description="The team member.")
+    function: str = strawberry.field(description="As what, such as key-account manager.")
+
+
+@strawberry.input(description="An order of accounts; several are applied one after the other, then the id.")
+class AccountOrder:
+    by: AccountSort = strawberry.field(description="What is compared.")
+    direction: SortDirection = strawberry.field(default=Direction.ASC, description="Which way.")
+
+
+@strawberry.type(description="A company that buys.")
+class Account(Node):
+    row = AccountRow
+    version: int = strawberry.field(description="Raised by every change.")
+    created_at: DateTime = strawberry.field(description="When it was entered.")
+    updated_at: DateTime = strawberry.field(description="When it was last changed.")
+    name: str = strawberry.field(description="The name.")
+    domain: str | None = strawberry.field(description="The internet domain, such as example.com.")
+    industry: str | None = strawberry.field(description="The branch it works in.")
+    country: str | None = strawberry.field(description="The country it sits in.")
+    employees: int | None = strawberry.field(description="How many work there.")
+    annual_revenue: Money | None = strawberry.field(description="The yearly revenue.")
+    tier: str | None = strawberry.field(description="How we rank it, in our own words.")
+    tags: list[str] = strawberry.field(description="Our own labels.")
+
+    @strawberry.field(description="What it is called in other systems.")
+    async def external_refs(root: strawberry.Parent[AccountRow], info: Info) -> list[ExternalRef]:  # noqa: N805
+        return (await info.context.children(ref.of_nodes, root.id)).items  # type: ignore[no-any-return]
+
+    @strawberry.field(description="The account that it belongs to.")
+    async def parent(
+        root: strawberry.Parent[AccountRow],  # noqa: N805
+        info: Info,
+    ) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
+        found = info.context.load(account.by_ids, root.parent_id)
+        return None if found is None else await found  # type: ignore[no-any-return]
+
+    @strawberry.field(description="The accounts that belong to it, in the order they were entered.")
+    async def subsidiaries(
+        root: strawberry.Parent[AccountRow],  # noqa: N805
+        info: Info,
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
+        asked = window(first, after)
+        found = await info.context.children(account.subsidiaries, root.id, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(account.count_subsidiaries, root.id)).count  # type: ignore[no-any-return]
+
+        return connected(asked, found.items, count)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="Who of us looks after it, by name.")
+    async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:  # noqa: N805
+        return (await info.context.children(account.team, root.id)).items  # type: ignore[no-any-return]
+
+
+KINDS["Account"] = account.by_ids
+
+AccountResult = Annotated[Account | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("AccountResult", description="The account, or why not.")]
+
+
+@strawberry.input(description="A new account.")
+class CreateAccountInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    name: str = strawberry.field(description="The name.")
+    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
+    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
+    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
+    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
+    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    parent_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The account that it belongs to.")
+    external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(description="What it is called in other systems.")
+
+
+@strawberry.input(description="A change of an account; what is absent stays, null clears.")
+class UpdateAccountInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    id: strawberry.ID = strawberry.field(description="The account.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
+    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
+    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
+    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
+    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
+    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
+    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    parent_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The account that it belongs to.")
+    external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
+        description="What it is called in the systems named here; an empty list clears all."
+    )
+
+
+@strawberry.input(description="A team member's part in an account's team.")
+class AccountTeamInput:
+    team_member_id: strawberry.ID = strawberry.field(description="The team member.")
+    function: str = strawberry.field(description="As what, such as key-account manager.")
+
+
+@strawberry.input(description="An account's whole team.")
+class SetAccountTeamInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    account_id: strawberry.ID = strawberry.field(description="The account.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The account's version that the change is based on.")
+    members: list[AccountTeamInput] = strawberry.field(description="Everybody who looks after it; whoever is missing no longer does.")
+
+
+@strawberry.type
+class AccountQueries:
+    @strawberry.field(description="The account with this id, or null.")
+    async def account(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The account's id.")]) -> Account | None:  # noqa: A002
+        found = info.context.load(account.by_ids, local_id(id, "Account"))
+        return None if found is None else await found  # type: ignore[no-any-return]
+
+    @strawberry.field(description="All accounts, in the order they were entered where no other is asked for.")
+    async def accounts(
+        self,
+        info: Info,
+        order_by: Annotated[list[AccountOrder] | None, strawberry.argument(description="The order.")] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Account]:
+        graph = info.context.caller.graph
+        asked = window(first, after, last, before, order_by)
+        rows = await account.page(graph, page=asked.page)
+        return connected(asked, rows, lambda: account.count(graph))  # type: ignore[no-any-return]
+
+
+@strawberry.type
+class AccountMutations:
+    @strawberry.mutation(description="Enters an account.")
+    async def create_account(self, info: Info, input: CreateAccountInput) -> AccountResult:  # noqa: A002
+        return await answered(info, await use_cases.create(info.context.caller, given(input, parent_id="Account")))  # type: ignore[no-any-return]
+
+    @strawberry.mutation(description="Changes what is named of an account.")
+    async def update_account(self, info: Info, input: UpdateAccountInput) -> AccountResult:  # noqa: A002
+        return await answered(info, await use_cases.update(info.context.caller, given(input, id="Account", parent_id="Account")))  # type: ignore[no-any-return]
+
+    @strawberry.mutation(description="Says who of us looks after an account.")
+    async def set_account_team(self, info: Info, input: SetAccountTeamInput) -> AccountResult:  # noqa: A002
+        named = given(input, account_id="Account", team_member_id="TeamMember")
+        return await answered(info, await use_cases.set_team(info.context.caller, named))  # type: ignore[no-any-return]

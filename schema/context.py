@@ -1,0 +1,51 @@
+"""What a request carries: who asks, and the loaders that gather ids across the answer into one statement each."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import strawberry
+from strawberry.dataloader import DataLoader
+
+from service.viewer import Caller
+
+Batch = Callable[..., Awaitable[list[Any]]]
+
+
+@dataclass
+class Context:
+    """A request's context. Loaders live as long as it does, so that one answer reads a thing once."""
+
+    caller: Caller
+    _loaders: dict[Any, DataLoader[str, Any]] = field(default_factory=dict)
+
+    def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
+        """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""
+        return None if id_ is None else self._loader(statement, "id", None, ()).load(id_)
+
+    def children(self, statement: Batch, of: str, **arguments: Any) -> Awaitable[Any]:
+        """The row of one parent; `statement` takes `ids` and gives rows that carry `of`. Same arguments, same statement."""
+        return self._loader(statement, "of", None, tuple(arguments.items())).load(of)
+
+    def forget(self) -> None:
+        """Let what was read before a write go."""
+        self._loaders.clear()
+
+    def prime(self, statement: Batch, row: Any) -> None:
+        """Keep a row that came with another statement."""
+        self._loader(statement, "id", None, ()).prime(row.id, row)
+
+    def _loader(self, statement: Batch, key: str, default: Any, arguments: tuple[tuple[str, Any], ...]) -> DataLoader[str, Any]:
+        name = (statement, arguments)
+        if name not in self._loaders:
+
+            async def batch(ids: list[str]) -> list[Any]:
+                rows = await statement(self.caller.graph, ids=ids, **dict(arguments))
+                found = {getattr(row, key): row for row in rows}
+                return [found.get(id_, default) for id_ in ids]
+
+            self._loaders[name] = DataLoader(load_fn=batch)
+        return self._loaders[name]
+
+
+Info = strawberry.Info[Context, None]

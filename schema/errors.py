@@ -1,0 +1,24 @@
+"""Top-level errors that a client can cause; everything else is masked."""
+
+from graphql import GraphQLError
+
+
+class ClientError(GraphQLError):
+    """A request that can't be answered as it stands. Its code is in `extensions.code`."""
+
+    code = "BAD_REQUEST"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, extensions={"code": self.code})
+
+
+class BadPage(ClientError):
+    """Page arguments or a cursor that make no sense."""
+
+    code = "BAD_PAGE"
+
+
+class TooMany(ClientError):
+    """More at once than one request may ask for."""
+
+    code = "TOO_MANY"

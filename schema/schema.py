@@ -1,0 +1,70 @@
+"""The whole schema: the nouns' queries and mutations put together."""
+
+import asyncio
+from typing import Annotated
+
+import strawberry
+from strawberry.extensions import MaskErrors, ParserCache, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+
+from cypher import ref
+from schema.account import AccountMutations, AccountQueries
+from schema.context import Info
+from schema.errors import ClientError, TooMany
+from schema.node import Node, load_node, parted
+from schema.scalars import SCALARS
+from schema.team import TeamMember, Viewer, Workspace, team_members, viewer
+
+MOST_NODES = 100
+
+
+@strawberry.type(description="What can be asked.")
+class Query(AccountQueries):
+    viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
+    team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
+
+    @strawberry.field(description="The thing with this id, or null.")
+    async def node(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:  # noqa: A002
+        found = load_node(info, *parted(id))
+        return None if found is None else await found  # type: ignore[no-any-return]
+
+    @strawberry.field(description="The things with these ids, each in its place, null where there is none; at most 100.")
+    async def nodes(
+        self, info: Info, ids: Annotated[list[strawberry.ID], strawberry.argument(description="Global ids, at most 100.")]
+    ) -> list[Node | None]:
+        if len(ids) > MOST_NODES:
+            raise TooMany(f"`nodes` takes at most {MOST_NODES} ids; these are {len(ids)}. Ask in several requests.")
+        loads = [load_node(info, *parted(id_)) for id_ in ids]
+        found = iter(await asyncio.gather(*(load for load in loads if load is not None)))
+        return [None if load is None else next(found) for load in loads]
+
+    @strawberry.field(description="What another system's key names here, or null.")
+    async def by_external_ref(
+        self,
+        info: Info,
+        system: Annotated[str, strawberry.argument(description="The other system and kind of object.")],
+        key: Annotated[str, strawberry.argument(description="The key there.")],
+    ) -> Node | None:
+        named = await ref.find(info.context.caller.graph, refs=[{"system": system, "key": key}])
+        found = load_node(info, named[0].kind, named[0].entity_id) if named and not named[0].hidden else None
+        return None if found is None else await found  # type: ignore[no-any-return]
+
+
+@strawberry.type(description="What can be changed.")
+class Mutation(AccountMutations):
+    pass
+
+
+def build() -> strawberry.Schema:
+    """Make the schema, with parsing and validation kept for repeated documents and unexpected errors masked."""
+    return strawberry.Schema(
+        Query,
+        Mutation,
+        types=[Workspace, TeamMember],
+        config=StrawberryConfig(scalar_map=SCALARS, relay_max_results=100),
+        extensions=[
+            lambda: ParserCache(maxsize=500),
+            lambda: ValidationCache(maxsize=500),
+            lambda: MaskErrors(should_mask_error=lambda error: error.original_error is not None and not isinstance(error.original_error, ClientError)),
+        ],
+    )

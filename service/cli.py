@@ -1,0 +1,199 @@
+"""The command line: `dmu serve`, `migrate`, `token`, `workspace create|purge`, `db start|stop|status`."""
+
+import asyncio
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.console import Console
+from rich.table import Table
+
+from cypher import server
+from cypher.errors import GraphError
+from cypher.graph import Database, System
+from cypher.migrations import migrate as run_migrations
+from cypher.system import workspaces as list_workspaces
+from service import workspaces
+from service.auth import issue
+from service.settings import Settings
+from service.stamp import Clock
+
+DEMO = "01900000-0000-7000-8000-000000000001"
+DEVELOPER = "demo"
+
+app = typer.Typer(help="Who really decides at a customer: the service and its database.", no_args_is_help=True, pretty_exceptions_enable=False)
+db = typer.Typer(help="The Neo4j of our own, where NEO4J_URI names no other.", no_args_is_help=True)
+workspace = typer.Typer(help="Workspaces: the tenants.", no_args_is_help=True)
+app.add_typer(db, name="db")
+app.add_typer(workspace, name="workspace")
+out = Console()
+
+
+@contextmanager
+def reachable(settings: Settings) -> Iterator[Settings]:
+    """Settings that name a running database: the one of the environment, else our own, which ends with this command."""
+    if settings.neo4j_uri:
+        yield settings
+        return
+    with server.running(settings.folder / "neo4j", line=settings.neo4j_line, repository=settings.repository) as own:
+        os.environ |= {"NEO4J_URI": own.uri, "NEO4J_USER": own.user, "NEO4J_PASSWORD": own.password}
+        yield Settings()
+
+
+def connect(settings: Settings) -> Database:
+    return Database.connect(settings.neo4j_uri or "", settings.neo4j_user, settings.neo4j_password.get_secret_value(), settings.neo4j_database)
+
+
+def development_secret(settings: Settings) -> str:
+    """The secret that signs development tokens, made once."""
+    path = settings.folder / "development-secret"
+    if not path.exists():
+        settings.folder.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Where to listen; without configured sign-in only loopback.")] = None,
+    port: Annotated[int | None, typer.Option(help="On which port.")] = None,
+) -> None:
+    """Serve the API, after migrating; a fresh development database gets a workspace to try."""
+    settings = Settings()
+    host, port = host or settings.host, port or settings.port
+    if not settings.signs_in and host not in ("127.0.0.1", "localhost", "::1"):
+        out.print("Nobody is configured to sign in, so the service listens on loopback only. Set DMU_JWT_SECRET or DMU_JWKS_URL first.")
+        raise typer.Exit(2)
+    development = None if settings.signs_in else development_secret(settings)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with reachable(settings) as reached:
+        asyncio.run(_prepare(reached, seed=development is not None))
+        address = f"http://{host}:{port}/graphql"
+        out.print(f"Open [link={address}]{address}[/link] in a browser: the first query is filled in. Ctrl-C stops everything.")
+        uvicorn.run(
+            "service.app:from_environment",
+            factory=True,
+            host=host,
+            port=port,
+            workers=settings.workers,
+            log_level="warning",
+            timeout_graceful_shutdown=1,
+        )
+
+
+async def _prepare(settings: Settings, *, seed: bool) -> None:
+    database = connect(settings)
+    try:
+        await run_migrations(database)
+        if seed and not await list_workspaces(System(database)):
+            await workspaces.create(database, Clock(), name="Demo", subject=DEVELOPER, id_=DEMO)
+    finally:
+        await database.close()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this program's shape; safe to repeat."""
+    with reachable(Settings()) as settings:
+        ran = asyncio.run(_with(settings, run_migrations))
+    out.print("\n".join(f"{one.number}: {one.name}" for one in ran) or "Nothing to do: the database is up to date.")
+
+
+async def _with(settings: Settings, work: object) -> object:
+    database = connect(settings)
+    try:
+        return await work(database)  # type: ignore[operator]
+    finally:
+        await database.close()
+
+
+@app.command()
+def token(
+    subject: Annotated[str, typer.Argument(help="The team member's subject.")] = DEVELOPER,
+    workspace_id: Annotated[str | None, typer.Option("--workspace", help="Needed where the subject belongs to several.")] = None,
+    hours: Annotated[float, typer.Option(help="How long it is valid.")] = 12,
+) -> None:
+    """Print a token for development, signed with the HS256 secret."""
+    settings = Settings()
+    secret = None if settings.signs_in else development_secret(settings)
+    sys.stdout.write(issue(settings.auth(secret), subject, workspace_id, timedelta(hours=hours)) + "\n")
+
+
+@workspace.command("create")
+def workspace_create(
+    name: Annotated[str, typer.Argument(help="Its name.")],
+    subject: Annotated[str, typer.Option("--admin", help="The first administrator's subject.")],
+    currency: Annotated[str, typer.Option(help="ISO 4217.")] = "EUR",
+    time_zone: Annotated[str, typer.Option(help="IANA name.")] = "Etc/UTC",
+) -> None:
+    """Make a workspace with its first administrator and a copy of all built-in processes."""
+
+    async def work(database: Database) -> str:
+        await run_migrations(database)
+        return await workspaces.create(database, Clock(), name=name, subject=subject, currency=currency, time_zone=time_zone)
+
+    with reachable(Settings()) as settings:
+        sys.stdout.write(f"{asyncio.run(_with(settings, work))}\n")
+
+
+@workspace.command("purge")
+def workspace_purge(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The workspace's id.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Remove a workspace and all that belongs to it. It can't be undone."""
+    if not yes:
+        typer.confirm(f"Remove workspace {id_} with everything in it, for good?", abort=True)
+
+    async def work(database: Database) -> int:
+        return await workspaces.remove(database, id_)
+
+    with reachable(Settings()) as settings:
+        out.print(f"{asyncio.run(_with(settings, work))} nodes removed.")
+
+
+@db.command()
+def start() -> None:
+    """Start our own Neo4j in the background; it stays until `dmu db stop`."""
+    settings = Settings()
+    _show(server.start(settings.folder / "neo4j", line=settings.neo4j_line, detached=True, repository=settings.repository))
+
+
+@db.command()
+def stop() -> None:
+    """Stop our own Neo4j."""
+    out.print("Stopped." if server.stop(Settings().folder / "neo4j") else "None was running.")
+
+
+@db.command()
+def status() -> None:
+    """Tell whether our own Neo4j runs, and how to reach it."""
+    found = server.status(Settings().folder / "neo4j")
+    if found is None:
+        out.print("Not running. `dmu db start` starts it.")
+        raise typer.Exit(1)
+    _show(found)
+
+
+def _show(found: server.Server) -> None:
+    table = Table(show_header=False)
+    for name, value in (("uri", found.uri), ("user", found.user), ("password", f"in {found.folder}"), ("process", str(found.pid)), ("line", found.line)):
+        table.add_row(name, value)
+    out.print(table)
+
+
+def main() -> None:
+    """What the command `dmu` runs: errors that a person can cause are told in a sentence."""
+    try:
+        app()
+    except (server.ServerError, GraphError, ValueError) as error:
+        out.print(f"[red]{error}[/red]")
+        sys.exit(1)

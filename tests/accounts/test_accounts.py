@@ -1,0 +1,142 @@
+"""Accounts through the API: entering, changing, parents, references, idempotency, and what strangers see."""
+
+import asyncio
+from typing import Any
+
+from tests.conftest import World
+
+ACCOUNT = "__typename ... on Account { id version name }"
+
+
+async def test_entering_and_changing(world: World) -> None:
+    made = await world.tell("createAccount", ACCOUNT, name="Łódź Works", annualRevenue={"amount": "1250.50", "currency": "PLN"}, tags=["a", "a"])
+    assert (made["version"], made["name"]) == (1, "Łódź Works")
+    changed = await world.tell("updateAccount", ACCOUNT, id=made["id"], expectedVersion=1, name="Lodz Works", industry="Machines", tags=None)
+    assert changed["version"] == 2
+    body = await world.ask(
+        "query($id: ID!) { account(id: $id) { name industry tags annualRevenue { amount currency } parent { name } externalRefs { key } } }",
+        {"id": made["id"]},
+    )
+    assert body["data"]["account"] == {
+        "name": "Lodz Works",
+        "industry": "Machines",
+        "tags": [],
+        "annualRevenue": {"amount": "1250.5", "currency": "PLN"},
+        "parent": None,
+        "externalRefs": [],
+    }
+
+
+async def test_what_is_wrong_is_told_at_once(world: World) -> None:
+    refused = await world.tell(
+        "createAccount", ACCOUNT, name=" ", industry="x" * 301, employees=-1, annualRevenue={"amount": "0.00001", "currency": "EUR"}
+    )
+    assert [(one["path"], one["code"]) for one in refused["issues"]] == [
+        (["annualRevenue"], "OUT_OF_RANGE"),
+        (["employees"], "OUT_OF_RANGE"),
+        (["industry"], "TOO_LONG"),
+        (["name"], "REQUIRED"),
+    ]
+
+
+async def test_a_stale_version_is_a_conflict_also_under_concurrent_writers(world: World) -> None:
+    made = await world.tell("createAccount", ACCOUNT, name="One")
+    told = await asyncio.gather(
+        *(world.tell("updateAccount", ACCOUNT, id=made["id"], expectedVersion=1, industry=f"Branch {n}") for n in range(8))
+    )
+    assert sorted(one["__typename"] for one in told) == ["Account"] + ["Conflict"] * 7
+    assert {(one["reason"], one["currentVersion"]) for one in told if one["__typename"] == "Conflict"} == {("STALE_VERSION", 2)}
+    assert await numbers(world) == [1, 2]
+
+
+async def test_the_same_key_works_once(world: World) -> None:
+    told = await asyncio.gather(*(world.tell("createAccount", ACCOUNT, idempotencyKey="k", name="Once") for _ in range(8)))
+    assert len({one["id"] for one in told}) == 1
+    other = await world.tell("createAccount", ACCOUNT, idempotencyKey="k", name="Twice")
+    assert other["reason"] == "IDEMPOTENCY_KEY_REUSED"
+    assert await numbers(world) == [1]
+
+
+async def test_one_external_reference_names_one_thing(world: World) -> None:
+    refs = [{"system": "crm-account", "key": "7"}]
+    told = await asyncio.gather(*(world.tell("createAccount", ACCOUNT, name=f"A{n}", externalRefs=refs) for n in range(6)))
+    kinds = sorted(one["__typename"] for one in told)
+    assert kinds == ["Account"] + ["Conflict"] * 5
+    standing = next(one["id"] for one in told if one["__typename"] == "Account")
+    assert {one["currentEntity"]["id"] for one in told if one["__typename"] == "Conflict"} == {standing}
+    body = await world.ask('{ byExternalRef(system: "crm-account", key: "7") { id } }')
+    assert body["data"]["byExternalRef"]["id"] == standing
+    assert await numbers(world) == [1]
+
+
+async def test_parents_never_close_a_circle_also_under_concurrent_writers(world: World) -> None:
+    a, b = [(await world.tell("createAccount", ACCOUNT, name=name))["id"] for name in "AB"]
+    told = await asyncio.gather(
+        world.tell("updateAccount", ACCOUNT, id=a, parentId=b),
+        world.tell("updateAccount", ACCOUNT, id=b, parentId=a),
+    )
+    assert sorted(one["__typename"] for one in told) == ["Account", "InvalidInput"]
+    assert next(one for one in told if "issues" in one)["issues"] == [{"path": ["parentId"], "code": "CYCLE"}]
+    alone = await world.tell("updateAccount", ACCOUNT, id=a, parentId=a)
+    assert alone["issues"][0]["code"] == "CYCLE"
+
+
+async def test_a_stranger_sees_nothing(world: World, stranger: World) -> None:
+    made = await world.tell("createAccount", ACCOUNT, name="Mine", externalRefs=[{"system": "s", "key": "k"}])
+    query = 'query($id: ID!) { account(id: $id) { name } node(id: $id) { id } accounts { totalCount } byExternalRef(system: "s", key: "k") { id } }'
+    body = await stranger.ask(query, {"id": made["id"]})
+    assert body == {"data": {"account": None, "node": None, "accounts": {"totalCount": 0}, "byExternalRef": None}}
+    missing = await stranger.tell("updateAccount", ACCOUNT, id=made["id"], name="Yours")
+    assert (missing["__typename"], missing["missingId"], missing["argument"]) == ("NotFound", made["id"], ["id"])
+    assert (await stranger.tell("createAccount", ACCOUNT, name="Below", parentId=made["id"]))["__typename"] == "NotFound"
+    assert (await stranger.tell("createAccount", ACCOUNT, name="Same", externalRefs=[{"system": "s", "key": "k"}]))["__typename"] == "Account"
+
+
+async def test_pages_run_both_ways_and_nulls_come_last(world: World) -> None:
+    for name, employees in (("C", None), ("a", 5), ("B", 9), ("d", None), ("e", 5)):
+        await world.tell("createAccount", ACCOUNT, name=name, employees=employees)
+    for order, names in (
+        ([], "CaBde"),
+        ([{"by": "NAME"}], "aBCde"),
+        ([{"by": "NAME", "direction": "DESC"}], "edCBa"),
+        ([{"by": "EMPLOYEES"}], "aeBCd"),
+        ([{"by": "EMPLOYEES", "direction": "DESC"}], "BaeCd"),
+        ([{"by": "EMPLOYEES"}, {"by": "NAME", "direction": "DESC"}], "eaBdC"),
+    ):
+        assert "".join(await walked(world, order, "first", "after")) == names
+        assert "".join(await walked(world, order, "last", "before")) == names
+
+
+async def walked(world: World, order: list[dict[str, Any]], size: str, place: str) -> list[str]:
+    """All names, read two at a time."""
+    query = (
+        f"query($order: [AccountOrder!], $at: String) {{ accounts(orderBy: $order, {size}: 2, {place}: $at) "
+        "{ nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+    )
+    names: list[str] = []
+    at = None
+    while True:
+        body = await world.ask(query, {"order": order, "at": at})
+        page = body["data"]["accounts"]
+        found = [one["name"] for one in page["nodes"]]
+        names = names + found if size == "first" else found + names
+        info = page["pageInfo"]
+        if not info["hasNextPage" if size == "first" else "hasPreviousPage"]:
+            return names
+        at = info["endCursor" if size == "first" else "startCursor"]
+
+
+async def test_bad_pages_are_refused(world: World) -> None:
+    for arguments in ("first: 0", "first: 1, last: 1", 'after: "nonsense"', "first: 101", 'first: 1, before: "x"'):
+        body = await world.ask(f"{{ accounts({arguments}) {{ totalCount }} }}")
+        assert body["errors"][0]["extensions"]["code"] == "BAD_PAGE"
+
+
+async def numbers(world: World) -> list[int]:
+    """The sequence of the workspace's Changes."""
+    from cypher import change
+    from cypher.compose.page import Order, Page
+
+    page = Page((Order("seq"),), 100)
+    rows = await change.of_workspace(world.graph, after_seq=0, actions=None, types=None, account_id=None, deal_id=None, page=page)
+    return [row.seq for row in rows]

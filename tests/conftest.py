@@ -1,0 +1,116 @@
+"""A real Neo4j for the whole session, and a fresh workspace for each test that asks for one."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from cypher import server
+from cypher.graph import Database, Graph
+from cypher.migrations import migrate
+from cypher.words import Permission
+from service import workspaces
+from service.app import application
+from service.auth import AuthConfig, issue
+from service.stamp import Clock
+from service.viewer import Caller, Viewer
+
+AUTH = AuthConfig(secret="a secret of the tests, long enough for HS256", jwks_url=None, issuer=None, audience=None)
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """Address, user and password: the server of NEO4J_URI, else one of our own for this session. LINE chooses 2026 or 5.26."""
+    if uri := os.environ.get("NEO4J_URI"):
+        yield uri, os.environ.get("NEO4J_USER", "neo4j"), os.environ["NEO4J_PASSWORD"]
+        return
+    folder: Path = tmp_path_factory.mktemp("neo4j")
+    with server.running(folder, line=os.environ.get("LINE", "2026"), quick=True) as own:
+        yield own.uri, own.user, own.password
+
+
+@pytest.fixture(scope="session")
+async def database(neo4j: tuple[str, str, str]) -> AsyncIterator[Database]:
+    made = Database.connect(*neo4j)
+    await migrate(made)
+    yield made
+    await made.close()
+
+
+@dataclass
+class World:
+    """A workspace of its own, and people of it who ask through the real application."""
+
+    database: Database
+    workspace: str
+    caller: Caller
+    client: httpx.AsyncClient
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def graph(self) -> Graph:
+        return self.caller.graph
+
+    async def ask(self, document: str, variables: dict[str, Any] | None = None, as_: str = "admin") -> dict[str, Any]:
+        """The JSON body of one HTTP round trip."""
+        token = self.tokens.setdefault(as_, issue(AUTH, f"{as_}@{self.workspace}", None, timedelta(hours=1)))
+        answer = await self.client.post(
+            "/graphql", json={"query": document, "variables": variables or {}}, headers={"Authorization": f"Bearer {token}"}
+        )
+        return answer.json()  # type: ignore[no-any-return]
+
+    async def tell(self, mutation: str, fields: str, **given: Any) -> Any:
+        """Run one mutation with this input; `fields` are those of the entity, problems are told whole."""
+        kind = f"{mutation[0].upper()}{mutation[1:]}Input!"
+        problems = (
+            "... on InvalidInput { issues { path code } } ... on NotFound { missingId argument } "
+            "... on Conflict { reason currentVersion currentEntity { __typename id } } ... on Problem { __typename message }"
+        )
+        body = await self.ask(f"mutation($input: {kind}) {{ {mutation}(input: $input) {{ {fields} {problems} }} }}", {"input": given})
+        assert "errors" not in body, body
+        return body["data"][mutation]
+
+
+async def make_world(database: Database) -> World:
+    clock = Clock()
+    id_ = clock.new_id()
+    await workspaces.create(database, clock, name="A workspace", subject=f"admin@{id_}", id_=id_)
+    transport = httpx.ASGITransport(app=application(database, AUTH, development=False))
+    client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
+    admin = await _id_of_admin(client, id_)
+    caller = Caller(Viewer(admin, id_, Permission.ADMIN), Graph(database, id_, admin), clock)
+    return World(database, id_, caller, client)
+
+
+async def _id_of_admin(client: httpx.AsyncClient, id_: str) -> str:
+    from schema.node import parted
+
+    token = issue(AUTH, f"admin@{id_}", None, timedelta(hours=1))
+    asked = await client.post("/graphql", json={"query": "{ viewer { teamMember { id } } }"}, headers={"Authorization": f"Bearer {token}"})
+    return parted(asked.json()["data"]["viewer"]["teamMember"]["id"])[1]
+
+
+@pytest.fixture
+async def world(database: Database) -> AsyncIterator[World]:
+    made = await make_world(database)
+    yield made
+    await made.client.aclose()
+
+
+@pytest.fixture
+async def stranger(database: Database) -> AsyncIterator[World]:
+    """Somebody of another workspace on the same database."""
+    made = await make_world(database)
+    yield made
+    await made.client.aclose()
+
+
+async def at_once(*jobs: Any) -> list[Any]:
+    """Run coroutines at the same time."""
+    return list(await asyncio.gather(*jobs))
