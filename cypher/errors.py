@@ -1,11 +1,11 @@
 """What can go wrong between us and the database, and the one place that maps the driver's exceptions.
 
-    GraphError                 a fault of the database or of our statement
-    ├── Unavailable            no server answered, or it went away
-    ├── TimedOut               the server stopped the statement at its time limit
-    ├── Busy                   deadlocks or leader changes outlasted the retries
-    ├── ConstraintBroken       a uniqueness constraint refused the write: somebody else was first
-    └── NewerDatabase          its migrations are newer than this program
+GraphError                 a fault of the database or of our statement
+├── Unavailable            no server answered, or it went away
+├── TimedOut               the server stopped the statement at its time limit
+├── Busy                   deadlocks or leader changes outlasted the retries
+├── ConstraintBroken       a uniqueness constraint refused the write: somebody else was first
+└── NewerDatabase          its migrations are newer than this program
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, Query, unit_of_work
 from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
@@ -31,7 +31,12 @@ class Database:
         """Make the pool; nothing is sent yet. In a cluster (`neo4j://`) bookmarks let a reader see its own writes."""
         bookmarks = AsyncGraphDatabase.bookmark_manager() if uri.startswith("neo4j") else None
         driver = AsyncGraphDatabase.driver(
-            uri, auth=(user, password), user_agent="dmu", telemetry_disabled=True, notifications_min_severity="OFF", connection_acquisition_timeout=10
+            uri,
+            auth=(user, password),
+            user_agent="dmu",
+            telemetry_disabled=True,
+            notifications_min_severity="OFF",
+            connection_acquisition_timeout=10,
         )
         return cls(driver, name, bookmarks, **limits)
 
@@ -98,7 +103,7 @@ class Graph(Scope):
 
         with mapped():
             async with self.database.session("WRITE") as session:
-                return await session.execute_write(once)
+                return cast(T, await session.execute_write(once))
 
 
 @dataclass(frozen=True)

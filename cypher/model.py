@@ -1,14 +1,14 @@
-"""The graph, declared once: constraints, indexes and the explain sweep are made from it. Properties are explained in the schema's descriptions.
+"""The graph, declared once: constraints, indexes and the EXPLAIN sweep come from it. The schema's descriptions tell what a property means.
 
-    (:Workspace)                                    the tenant; every other node carries `workspace` and `id`
-    (:TeamMember)-[:MANAGES|COVERS|OWNS]->          our side: accounts, people, deals
-    (:Person)-[:WORKS_AT]->(:Account)<-[:PART_OF]-(:Group)<-[:BELONGS_TO]-(:Person)
-    (:Account)-[:SUBSIDIARY_OF]->(:Account)-[:HAS_DEAL]->(:Deal)-[:CONTINUES]->(:Deal)
-    (:Person|Group)-[:SITS_AS]->(:Member)-[:ON]->(:Deal)
-    (:Member)-[:PLAYS]->(:RoleAssignment)-[:MATTERS_IN]->(:Phase)      (:Member)-[:ASSESSED]->(:Assessment)
-    (:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
-    (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
-    (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
+(:Workspace)                                    the tenant; every other node carries `workspace` and `id`
+(:TeamMember)-[:MANAGES|COVERS|OWNS]->          our side: accounts, people, deals
+(:Person)-[:WORKS_AT]->(:Account)<-[:PART_OF]-(:Group)<-[:BELONGS_TO]-(:Person)
+(:Account)-[:SUBSIDIARY_OF]->(:Account)-[:HAS_DEAL]->(:Deal)-[:CONTINUES]->(:Deal)
+(:Person|Group)-[:SITS_AS]->(:Member)-[:ON]->(:Deal)
+(:Member)-[:PLAYS]->(:RoleAssignment)-[:MATTERS_IN]->(:Phase)      (:Member)-[:ASSESSED]->(:Assessment)
+(:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
+(:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
+(:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 """
 
 from dataclasses import dataclass
@@ -115,7 +115,18 @@ TIES: dict[str, TieModel] = {
     },
 }
 
-WORKSPACE_PROPERTIES = ("version", "lock", "name", "defaultLocale", "timeZone", "currency", "defaultBuyingProcess", "defaultSalesProcess", "settings", "changeSeq")
+WORKSPACE_PROPERTIES = (
+    "version",
+    "lock",
+    "name",
+    "defaultLocale",
+    "timeZone",
+    "currency",
+    "defaultBuyingProcess",
+    "defaultSalesProcess",
+    "settings",
+    "changeSeq",
+)
 
 
 def constraints() -> list[str]:
@@ -153,4 +164,6 @@ def _columns(columns: tuple[str, ...]) -> str:
 
 
 def _unique(pattern: str, name: str, columns: tuple[str, ...]) -> str:
-    return f"CREATE CONSTRAINT {name.lower()}_{'_'.join(columns).lower()} IF NOT EXISTS FOR {pattern} REQUIRE ({_columns(columns)}) IS UNIQUE"
+    return (
+        f"CREATE CONSTRAINT {name.lower()}_{'_'.join(columns).lower()} IF NOT EXISTS FOR {pattern} REQUIRE ({_columns(columns)}) IS UNIQUE"
+    )

@@ -44,7 +44,7 @@ STATEMENTS: dict[str, Statement] = {}
 
 
 def included(text: str) -> str:
-    """Put projections in their places: `{{account}}` stands for `cypher/account/account.projection`, of the variable that noun always has."""
+    """Put projections in their places: `{{account}}` stands for `cypher/account/account.projection`, of the noun's one variable."""
 
     def projection(found: re.Match[str]) -> str:
         path = ROOM / found[1] / f"{found[2] or found[1]}.projection"

@@ -1,27 +1,29 @@
 """Accounts: the companies that buy."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from cypher import account, ref
+from cypher import account, change, group, ref
 from cypher.account import AccountRow
 from cypher.words import SortDirection as Direction
-from schema.connection import Connection, connected, window
+from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import AccountSort, SortDirection
 from schema.inputs import given
+from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
+from schema.person import BY_NAME, AccountPeopleConnection, PersonOrder, colleagues
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import DateTime
 from schema.team import TeamMember
+from schema.timeline import timeline as changes_of
 from service import accounts as use_cases
 
-First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100, 20 where absent.")]
-After = Annotated[str | None, strawberry.argument(description="The cursor after which to go on.")]
-Last = Annotated[int | None, strawberry.argument(description="How many rows before `before`, or at the end.")]
-Before = Annotated[str | None, strawberry.argument(description="The cursor before which to go back.")]
+if TYPE_CHECKING:
+    from schema.change import Change
+    from schema.group import Group
 
 
 @strawberry.type(description="Who of us looks after an account, and as what.")
@@ -52,20 +54,20 @@ class Account(Node):
     tags: list[str] = strawberry.field(description="Our own labels.")
 
     @strawberry.field(description="What it is called in other systems.")
-    async def external_refs(root: strawberry.Parent[AccountRow], info: Info) -> list[ExternalRef]:  # noqa: N805
-        return (await info.context.children(ref.of_nodes, root.id)).items  # type: ignore[no-any-return]
+    async def external_refs(root: strawberry.Parent[AccountRow], info: Info) -> list[ExternalRef]:
+        return (await info.context.children(ref.of_nodes, root.id)).items
 
     @strawberry.field(description="The account that it belongs to.")
     async def parent(
-        root: strawberry.Parent[AccountRow],  # noqa: N805
+        root: strawberry.Parent[AccountRow],
         info: Info,
     ) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
         found = info.context.load(account.by_ids, root.parent_id)
-        return None if found is None else await found  # type: ignore[no-any-return]
+        return None if found is None else await found
 
     @strawberry.field(description="The accounts that belong to it, in the order they were entered.")
     async def subsidiaries(
-        root: strawberry.Parent[AccountRow],  # noqa: N805
+        root: strawberry.Parent[AccountRow],
         info: Info,
         first: First = None,
         after: After = None,
@@ -74,23 +76,58 @@ class Account(Node):
         found = await info.context.children(account.subsidiaries, root.id, page=asked.page)
 
         async def count() -> int:
-            return (await info.context.children(account.count_subsidiaries, root.id)).count  # type: ignore[no-any-return]
+            return (await info.context.children(account.count_subsidiaries, root.id)).count
 
-        return connected(asked, found.items, count)  # type: ignore[no-any-return]
+        return connected(asked, found.items, count)
 
     @strawberry.field(description="Who of us looks after it, by name.")
-    async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:  # noqa: N805
-        return (await info.context.children(account.team, root.id)).items  # type: ignore[no-any-return]
+    async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:
+        return (await info.context.children(account.team, root.id)).items
+
+    @strawberry.field(description="What was changed about it and its deals, newest first.")
+    async def timeline(
+        root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
+    ) -> Connection[Annotated["Change", strawberry.lazy("schema.change")]]:
+        return await changes_of(info, change.of_accounts, change.count_of_accounts, root.id, first, after)
+
+    @strawberry.field(description="The people with a post there, each once, by name where no other order is asked for.")
+    async def people(
+        root: strawberry.Parent[AccountRow],
+        info: Info,
+        order_by: Annotated[list[PersonOrder] | None, strawberry.argument(description="The order.")] = None,
+        as_of: AsOf = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> AccountPeopleConnection:
+        return await colleagues(info, root.id, window(first, after, last, before, order_by, orders=BY_NAME), as_of)
+
+    @strawberry.field(description="The groups inside it, by name.")
+    async def groups(
+        root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
+    ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
+        asked = window(first, after, orders=BY_NAME)
+        found = await info.context.children(group.of_accounts, root.id, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(group.count_of_accounts, root.id)).count
+
+        return connected(asked, found.items, count)
 
 
 KINDS["Account"] = account.by_ids
 
-AccountResult = Annotated[Account | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("AccountResult", description="The account, or why not.")]
+AccountResult = Annotated[
+    Account | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("AccountResult", description="The account, or why not.")
+]
 
 
 @strawberry.input(description="A new account.")
 class CreateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
+        description="Your key for this request: repeating it changes nothing twice."
+    )
     name: str = strawberry.field(description="The name.")
     domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
     industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
@@ -105,7 +142,9 @@ class CreateAccountInput:
 
 @strawberry.input(description="A change of an account; what is absent stays, null clears.")
 class UpdateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
+        description="Your key for this request: repeating it changes nothing twice."
+    )
     id: strawberry.ID = strawberry.field(description="The account.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
     name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
@@ -130,7 +169,9 @@ class AccountTeamInput:
 
 @strawberry.input(description="An account's whole team.")
 class SetAccountTeamInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description="Your key for this request: repeating it changes nothing twice.")
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
+        description="Your key for this request: repeating it changes nothing twice."
+    )
     account_id: strawberry.ID = strawberry.field(description="The account.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The account's version that the change is based on.")
     members: list[AccountTeamInput] = strawberry.field(description="Everybody who looks after it; whoever is missing no longer does.")
@@ -139,9 +180,11 @@ class SetAccountTeamInput:
 @strawberry.type
 class AccountQueries:
     @strawberry.field(description="The account with this id, or null.")
-    async def account(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The account's id.")]) -> Account | None:  # noqa: A002
+    async def account(
+        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The account's id.")]
+    ) -> Account | None:
         found = info.context.load(account.by_ids, local_id(id, "Account"))
-        return None if found is None else await found  # type: ignore[no-any-return]
+        return None if found is None else await found
 
     @strawberry.field(description="All accounts, in the order they were entered where no other is asked for.")
     async def accounts(
@@ -156,20 +199,20 @@ class AccountQueries:
         graph = info.context.caller.graph
         asked = window(first, after, last, before, order_by)
         rows = await account.page(graph, page=asked.page)
-        return connected(asked, rows, lambda: account.count(graph))  # type: ignore[no-any-return]
+        return connected(asked, rows, lambda: account.count(graph))
 
 
 @strawberry.type
 class AccountMutations:
     @strawberry.mutation(description="Enters an account.")
-    async def create_account(self, info: Info, input: CreateAccountInput) -> AccountResult:  # noqa: A002
-        return await answered(info, await use_cases.create(info.context.caller, given(input, parent_id="Account")))  # type: ignore[no-any-return]
+    async def create_account(self, info: Info, input: CreateAccountInput) -> AccountResult:
+        return await answered(info, await use_cases.create(info.context.caller, given(input, parent_id="Account")))
 
     @strawberry.mutation(description="Changes what is named of an account.")
-    async def update_account(self, info: Info, input: UpdateAccountInput) -> AccountResult:  # noqa: A002
-        return await answered(info, await use_cases.update(info.context.caller, given(input, id="Account", parent_id="Account")))  # type: ignore[no-any-return]
+    async def update_account(self, info: Info, input: UpdateAccountInput) -> AccountResult:
+        return await answered(info, await use_cases.update(info.context.caller, given(input, id="Account", parent_id="Account")))
 
     @strawberry.mutation(description="Says who of us looks after an account.")
-    async def set_account_team(self, info: Info, input: SetAccountTeamInput) -> AccountResult:  # noqa: A002
+    async def set_account_team(self, info: Info, input: SetAccountTeamInput) -> AccountResult:
         named = given(input, account_id="Account", team_member_id="TeamMember")
-        return await answered(info, await use_cases.set_team(info.context.caller, named))  # type: ignore[no-any-return]
+        return await answered(info, await use_cases.set_team(info.context.caller, named))

@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 import strawberry
@@ -16,6 +16,11 @@ from service.text import camel
 T = TypeVar("T")
 MOST, USUAL = 100, 20
 Count = Callable[[], Awaitable[int]]
+
+First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100, 20 where absent.")]
+After = Annotated[str | None, strawberry.argument(description="The cursor after which to go on.")]
+Last = Annotated[int | None, strawberry.argument(description="How many rows before `before`, or at the end.")]
+Before = Annotated[str | None, strawberry.argument(description="The cursor before which to go back.")]
 
 
 @strawberry.type(description="Where a page stands in its list.")
@@ -109,7 +114,9 @@ ATTRIBUTES = {camel(name): name for name in ("name_key", "created_at", "updated_
 def _opened(cursor: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
     refused = BadPage("This cursor is not of this list in this order. Use a cursor that the same field gave with the same orderBy.")
     try:
-        signature, values = msgspec.json.decode(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[str, list[str | int | None]])
+        signature, values = msgspec.json.decode(
+            urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[str, list[str | int | None]]
+        )
     except (ValueError, msgspec.DecodeError):
         raise refused from None
     names = [*(order.property for order in orders), "id"]

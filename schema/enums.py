@@ -1,38 +1,61 @@
 """The closed vocabularies as clients see them: every value in one plain sentence."""
 
 from enum import EnumMeta
-from typing import TypeVar
 
 import strawberry
 
-from cypher import words
+from cypher.words import (
+    AccountSort,
+    Certainty,
+    ChangeAction,
+    Direction,
+    GroupKind,
+    Permission,
+    PersonSort,
+    RelationshipKind,
+    Role,
+    Seniority,
+    SortDirection,
+)
 from service.outcomes import ConflictReason, IssueCode
 
-E = TypeVar("E", bound=EnumMeta)
+__all__ = [
+    "AccountSort",
+    "Certainty",
+    "ChangeAction",
+    "ConflictReason",
+    "Direction",
+    "GroupKind",
+    "IssueCode",
+    "Permission",
+    "PersonSort",
+    "RelationshipKind",
+    "Role",
+    "Seniority",
+    "SortDirection",
+]
 
 
-def told(vocabulary: E, description: str, **values: str) -> E:
-    """Make an enum of the schema; every value must be described."""
-    made = strawberry.enum(vocabulary, description=description)
-    definition = made.__strawberry_definition__  # type: ignore[attr-defined]
-    for value in definition.values:
+def told(vocabulary: EnumMeta, description: str, **values: str) -> None:
+    """Make a vocabulary an enum of the schema; every value must be described. To add one, import it, tell it, export it."""
+    strawberry.enum(vocabulary, description=description)
+    for value in vocabulary.__strawberry_definition__.values:  # type: ignore[attr-defined]
         value.description = values.pop(value.name)
     if values:
         raise TypeError(f"{vocabulary.__name__} has no {', '.join(values)}.")
-    return made
 
 
-Permission = told(
-    words.Permission,
+told(
+    Permission,
     "How far a team member's changes reach; everybody reads all of the workspace.",
     VIEWER="Reads, and puts off what its own agenda shows.",
     EDITOR="Changes accounts, people, deals, committees and interactions, and imports.",
     MANAGER="Also processes, products, merging, deleting, restoring and account teams.",
     ADMIN="Also team members, the workspace and erasure.",
 )
-SortDirection = told(words.SortDirection, "Which way a list runs.", ASC="Smallest first; nulls last.", DESC="Greatest first; nulls last.")
-AccountSort = told(
-    words.AccountSort,
+told(SortDirection, "Which way a list runs.", ASC="Smallest first; nulls last.", DESC="Greatest first; nulls last.")
+told(
+    AccountSort,
     "What accounts can be ordered by.",
     NAME="The name, letters folded.",
     CREATED_AT="When it was entered.",
@@ -40,8 +63,8 @@ AccountSort = told(
     EMPLOYEES="How many work there.",
     ANNUAL_REVENUE="The yearly revenue as a number, whatever the currency.",
 )
-ChangeAction = told(
-    words.ChangeAction,
+told(
+    ChangeAction,
     "What was done to an entity.",
     CREATED="It was entered.",
     UPDATED="Some of its fields were changed.",
@@ -54,14 +77,14 @@ ChangeAction = told(
     MERGED="It took another one in.",
     ERASED="What identified a person was removed.",
 )
-ConflictReason = told(
+told(
     ConflictReason,
     "Why a change stands against what is there.",
     STALE_VERSION="It was changed since the version that the change was based on.",
     ALREADY_EXISTS="What may be there only once is there.",
     IDEMPOTENCY_KEY_REUSED="The key was used before with another input.",
 )
-IssueCode = told(
+told(
     IssueCode,
     "What is wrong with a value.",
     REQUIRED="It must have a value.",
@@ -81,4 +104,62 @@ IssueCode = told(
     PHASE_IN_USE="A deal is in the phase.",
     ACCOUNT_REQUIRED="An account must be named.",
     POST_REQUIRED="A post must be named.",
+)
+told(
+    Seniority,
+    "How high a post stands.",
+    BOARD="On the board.",
+    EXECUTIVE="Leads the company or a large part of it.",
+    DIRECTOR="Leads several teams or a branch of the work.",
+    MANAGER="Leads a team.",
+    SPECIALIST="Works in the subject without leading.",
+    ASSISTANT="Supports somebody else's work.",
+)
+told(
+    Role,
+    "The parts that people and groups play in a buying decision.",
+    USER="Will use the product.",
+    INFLUENCER="Sways the decision, from inside or outside.",
+    DECIDER="Gathers the views and reaches the decision.",
+    APPROVER="Gives the final word, often as owner of the budget.",
+    BUYER="Places orders and deals with suppliers.",
+    GATEKEEPER="Controls access to others.",
+)
+told(
+    Certainty,
+    "How sure we are.",
+    ASSUMED="We think so.",
+    CONFIRMED="Somebody has made sure.",
+)
+told(
+    GroupKind,
+    "What sort of body a group is.",
+    BOARD="A board.",
+    TEAM="A team.",
+    DEPARTMENT="A department.",
+    COMMITTEE="A committee.",
+    OTHER="Something else.",
+)
+told(
+    RelationshipKind,
+    "How one person is tied to another.",
+    REPORTS_TO="The one has the other as manager.",
+    INFLUENCES="The one sways what the other thinks.",
+    CONFLICTS_WITH="The two are at odds; the direction means nothing.",
+    KNOWS="The one knows the other.",
+    CONTROLS_ACCESS_TO="The one decides who gets to the other.",
+)
+told(
+    Direction,
+    "Which end of a tie a person stands at.",
+    OUT="The tie starts at the person.",
+    IN="The tie ends at the person.",
+    BOTH="Either.",
+)
+told(
+    PersonSort,
+    "What people can be ordered by.",
+    NAME="The name, letters folded.",
+    CREATED_AT="When they were entered.",
+    UPDATED_AT="When they were last changed.",
 )

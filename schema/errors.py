@@ -22,3 +22,9 @@ class TooMany(ClientError):
     """More at once than one request may ask for."""
 
     code = "TOO_MANY"
+
+
+class AsOfInFuture(ClientError):
+    """A question about a moment that has not come."""
+
+    code = "AS_OF_IN_FUTURE"

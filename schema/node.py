@@ -53,7 +53,7 @@ class Node:
     row: ClassVar[type | tuple[type, ...]] = ()
 
     @strawberry.field(description="A global id: opaque, stable, unique over all kinds.")
-    def id(root: strawberry.Parent[Any], info: Info) -> strawberry.ID:  # noqa: A003, N805 - the word of the API; a row is the parent
+    def id(root: strawberry.Parent[Any], info: Info) -> strawberry.ID:
         return global_id(info._raw_info.parent_type.name, root.id)  # noqa: SLF001 - strawberry offers no other way to the parent type
 
     @classmethod

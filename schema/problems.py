@@ -39,7 +39,7 @@ class Conflict(Problem):
     @strawberry.field(description="The one that stands.")
     async def current_entity(self, info: Info) -> Node | None:
         found = load_node(info, *self.current) if self.current else None
-        return None if found is None else await found  # type: ignore[no-any-return]
+        return None if found is None else await found
 
 
 @strawberry.type(description="One thing that is wrong with the input.")
@@ -68,5 +68,5 @@ async def answered(info: Info, outcome: outcomes.Outcome) -> Any:
         case outcomes.Conflict(message, reason, version, current):
             return Conflict(message=message, reason=reason, current_version=version, current=current)
         case outcomes.InvalidInput(message, issues):
-            told = [InputIssue(path=list(one.path), code=one.code, message=one.message) for one in issues]  # type: ignore[arg-type]
+            told = [InputIssue(path=list(one.path), code=one.code, message=one.message) for one in issues]
             return InvalidInput(message=message, issues=told)

@@ -9,9 +9,13 @@ from strawberry.schema.config import StrawberryConfig
 
 from cypher import ref
 from schema.account import AccountMutations, AccountQueries
+from schema.change import ChangeQueries
 from schema.context import Info
 from schema.errors import ClientError, TooMany
+from schema.group import GroupMutations
 from schema.node import Node, load_node, parted
+from schema.person import PersonMutations, PersonQueries
+from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
 from schema.team import TeamMember, Viewer, Workspace, team_members, viewer
 
@@ -19,14 +23,14 @@ MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQueries):
+class Query(AccountQueries, PersonQueries, ChangeQueries):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 
     @strawberry.field(description="The thing with this id, or null.")
-    async def node(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:  # noqa: A002
+    async def node(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:
         found = load_node(info, *parted(id))
-        return None if found is None else await found  # type: ignore[no-any-return]
+        return None if found is None else await found
 
     @strawberry.field(description="The things with these ids, each in its place, null where there is none; at most 100.")
     async def nodes(
@@ -47,11 +51,11 @@ class Query(AccountQueries):
     ) -> Node | None:
         named = await ref.find(info.context.caller.graph, refs=[{"system": system, "key": key}])
         found = load_node(info, named[0].kind, named[0].entity_id) if named and not named[0].hidden else None
-        return None if found is None else await found  # type: ignore[no-any-return]
+        return None if found is None else await found
 
 
 @strawberry.type(description="What can be changed.")
-class Mutation(AccountMutations):
+class Mutation(AccountMutations, PersonMutations, GroupMutations, RelationshipMutations):
     pass
 
 
@@ -65,6 +69,8 @@ def build() -> strawberry.Schema:
         extensions=[
             lambda: ParserCache(maxsize=500),
             lambda: ValidationCache(maxsize=500),
-            lambda: MaskErrors(should_mask_error=lambda error: error.original_error is not None and not isinstance(error.original_error, ClientError)),
+            lambda: MaskErrors(
+                should_mask_error=lambda error: error.original_error is not None and not isinstance(error.original_error, ClientError)
+            ),
         ],
     )

@@ -1,5 +1,7 @@
 """Team members and the workspace: our side."""
 
+from typing import cast
+
 import strawberry
 
 from cypher import team, workspace
@@ -38,20 +40,20 @@ class Viewer:
     workspace: Workspace = strawberry.field(description="The workspace that the viewer sees.")
 
     @strawberry.field(description="How far the viewer's changes reach.")
-    def permission(root: strawberry.Parent[ViewerRow]) -> Permission:  # noqa: N805
-        return root.member.permission  # type: ignore[return-value]
+    def permission(root: strawberry.Parent[ViewerRow]) -> Permission:
+        return root.member.permission
 
 
 async def viewer(info: Info) -> Viewer:
     caller = info.context.caller
-    return await workspace.viewer(caller.graph, id=caller.viewer.id)  # type: ignore[return-value] - a row is resolved as its type
+    return cast(Viewer, await workspace.viewer(caller.graph, id=caller.viewer.id))
 
 
 async def team_members(info: Info, first: int | None = None, after: str | None = None) -> Connection[TeamMember]:
     graph = info.context.caller.graph
     asked = window(first, after, orders=(Order("nameKey"),))
     rows = await team.page(graph, page=asked.page)
-    return connected(asked, rows, lambda: team.count(graph))  # type: ignore[no-any-return]
+    return connected(asked, rows, lambda: team.count(graph))
 
 
 async def _workspaces(graph: object, *, ids: list[str]) -> list[WorkspaceRow]:

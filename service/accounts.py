@@ -5,7 +5,23 @@ from typing import Any
 from cypher import account, team, workspace
 from cypher.words import ChangeAction, Permission
 from service import refs
-from service.fields import LINE, NAME, TAGS, Field, Given, absent, cleaned, differences, invalid, money, money_as, refused, stored, text, whole
+from service.fields import (
+    LINE,
+    NAME,
+    TAGS,
+    Field,
+    Given,
+    absent,
+    cleaned,
+    differences,
+    invalid,
+    money,
+    money_as,
+    refused,
+    stored,
+    text,
+    whole,
+)
 from service.outcomes import Done, IssueCode, Outcome, Problem
 from service.text import fold
 from service.viewer import Caller
@@ -38,9 +54,8 @@ async def create(caller: Caller, given: Given) -> Outcome:
         fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "version": 1, "createdAt": at, "updatedAt": at}
         await account.create(writing.work, fields=fields)
         changed = {name: (None, value) for name, value in values.items()}
-        problem = await _place(writing, id_, None, given, changed)
-        if problem:
-            return problem
+        if misplaced := await _place(writing, id_, None, given, changed):
+            return misplaced
         await _refer(writing, id_, given, changed)
         writing.record(ChangeAction.CREATED, "Account", id_, version=1, fields=changed, account=id_)
         return Done("Account", id_)
@@ -66,8 +81,8 @@ async def update(caller: Caller, given: Given) -> Outcome:
         if problem := await refs.taken(writing, given.get("external_refs"), before.id):
             return problem
         changed = differences(before, values)
-        if problem := await _place(writing, before.id, before.parent_id, given, changed):
-            return problem
+        if misplaced := await _place(writing, before.id, before.parent_id, given, changed):
+            return misplaced
         await _refer(writing, before.id, given, changed)
         return await _changed(writing, before.id, changed)
 

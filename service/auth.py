@@ -81,9 +81,7 @@ class Verifier:
         """`clock` times the cache of the issuer's keys; tokens are held against the time of day."""
         self._config = config
         self._secret = _secret_key(config.secret) if config.secret is not None else None
-        self._published = (
-            _PublishedKeys(config.jwks_url, config.jwks_cache_seconds, clock) if config.jwks_url is not None else None
-        )
+        self._published = _PublishedKeys(config.jwks_url, config.jwks_cache_seconds, clock) if config.jwks_url is not None else None
 
     async def verify(self, token: str) -> Claims:
         """Return what the token says, or raise Refused."""
@@ -221,12 +219,7 @@ def _parse(body: bytes) -> list[jwt.PyJWK]:
 
 def _may_verify(key: object) -> bool:
     """Whether a JWK is meant for signatures accepted here. Published with its private half, it proves nothing."""
-    return (
-        isinstance(key, dict)
-        and key.get("alg") in (None, *JWKS_ALGORITHMS)
-        and key.get("use") in (None, "sig")
-        and "d" not in key
-    )
+    return isinstance(key, dict) and key.get("alg") in (None, *JWKS_ALGORITHMS) and key.get("use") in (None, "sig") and "d" not in key
 
 
 _HOW_TO_MAKE = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(32))"'

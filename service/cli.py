@@ -5,10 +5,10 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 import uvicorn
@@ -25,10 +25,13 @@ from service.auth import issue
 from service.settings import Settings
 from service.stamp import Clock
 
+T = TypeVar("T")
 DEMO = "01900000-0000-7000-8000-000000000001"
 DEVELOPER = "demo"
 
-app = typer.Typer(help="Who really decides at a customer: the service and its database.", no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help="Who really decides at a customer: the service and its database.", no_args_is_help=True, pretty_exceptions_enable=False
+)
 db = typer.Typer(help="The Neo4j of our own, where NEO4J_URI names no other.", no_args_is_help=True)
 workspace = typer.Typer(help="Workspaces: the tenants.", no_args_is_help=True)
 app.add_typer(db, name="db")
@@ -48,7 +51,9 @@ def reachable(settings: Settings) -> Iterator[Settings]:
 
 
 def connect(settings: Settings) -> Database:
-    return Database.connect(settings.neo4j_uri or "", settings.neo4j_user, settings.neo4j_password.get_secret_value(), settings.neo4j_database)
+    return Database.connect(
+        settings.neo4j_uri or "", settings.neo4j_user, settings.neo4j_password.get_secret_value(), settings.neo4j_database
+    )
 
 
 def development_secret(settings: Settings) -> str:
@@ -107,10 +112,10 @@ def migrate() -> None:
     out.print("\n".join(f"{one.number}: {one.name}" for one in ran) or "Nothing to do: the database is up to date.")
 
 
-async def _with(settings: Settings, work: object) -> object:
+async def _with(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
     database = connect(settings)
     try:
-        return await work(database)  # type: ignore[operator]
+        return await work(database)
     finally:
         await database.close()
 
@@ -185,7 +190,13 @@ def status() -> None:
 
 def _show(found: server.Server) -> None:
     table = Table(show_header=False)
-    for name, value in (("uri", found.uri), ("user", found.user), ("password", f"in {found.folder}"), ("process", str(found.pid)), ("line", found.line)):
+    for name, value in (
+        ("uri", found.uri),
+        ("user", found.user),
+        ("password", f"in {found.folder}"),
+        ("process", str(found.pid)),
+        ("line", found.line),
+    ):
         table.add_row(name, value)
     out.print(table)
 

@@ -11,9 +11,7 @@ ENDS = ("since", "until")
 
 def wrong(values: dict[str, Any], standing: Any, today: Day, path: tuple[str, ...] = ()) -> list[Issue]:
     """What is wrong with the named days, beside those that the standing row (None: a new one) keeps."""
-    issues = [
-        issue((*path, name), Unfit(IssueCode.IN_FUTURE, "in-future")) for name in ENDS if (values.get(name) or "") > today
-    ]
+    issues = [issue((*path, name), Unfit(IssueCode.IN_FUTURE, "in-future")) for name in ENDS if (values.get(name) or "") > today]
     since, until = (values.get(name, getattr(standing, name, None)) for name in ENDS)
     if since and until and until < since and not values.keys().isdisjoint(ENDS):
         issues.append(issue((*path, "until"), Unfit(IssueCode.OUT_OF_ORDER, "out-of-order", other="since")))

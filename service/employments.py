@@ -6,8 +6,7 @@ from cypher import person, post
 from cypher.words import ChangeAction
 from service import dated
 from service.fields import DAY, LINE, LOOSE_WORD, Field, Given, absent, cleaned, differences, flag, invalid, stored, words
-from service.messages import say
-from service.outcomes import Done, NotFound, Outcome
+from service.outcomes import Done, Outcome
 from service.viewer import Caller
 from service.writing import Writing, not_found, perform, stale
 
@@ -47,7 +46,7 @@ async def opened(writing: Writing, person_id: str, account_id: str, values: dict
         await _demote(writing, standing)
     fields = stored(FIELDS, absent(FIELDS) | values | {"is_primary": primary}) | _open(person_id, primary and current)
     if await post.create(writing.work, person_id=person_id, account_id=account_id, fields=fields | {"id": id_}) is None:
-        return NotFound(say("not-found", None, kind="Account"), ("employment", "accountId"), ("Account", account_id))
+        return not_found("Account", "employment.accountId", account_id)
     told = {"person_id": person_id, "account_id": account_id} | values | {"is_primary": primary}
     changed = {name: (None, value) for name, value in told.items()}
     writing.record(ChangeAction.CREATED, "Employment", id_, version=1, fields=changed, account=account_id)

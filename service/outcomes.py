@@ -1,12 +1,12 @@
 """What a use case returns: that it is done, or which problem stands in the way.
 
-    Outcome
-    ├── Done             something changed, or had changed already under this key
-    └── Problem
-        ├── NotFound     an id names nothing that the viewer may see
-        ├── Forbidden    the viewer's permission does not reach so far
-        ├── Conflict     stale version, already there, idempotency key used otherwise
-        └── InvalidInput one or more issues, each with its path, code and sentence
+Outcome
+├── Done             something changed, or had changed already under this key
+└── Problem
+├── NotFound     an id names nothing that the viewer may see
+├── Forbidden    the viewer's permission does not reach so far
+├── Conflict     stale version, already there, idempotency key used otherwise
+└── InvalidInput one or more issues, each with its path, code and sentence
 """
 
 from dataclasses import dataclass

@@ -41,7 +41,7 @@ async def taken(writing: Writing, given: Any, own: str | None) -> Conflict | Non
     return None
 
 
-async def replace(writing: Writing, id: str, given: Any) -> tuple[Any, Any] | None:  # noqa: A002 - the word of the API
+async def replace(writing: Writing, id: str, given: Any) -> tuple[Any, Any] | None:
     """Replace the references of the systems that are named; an empty list clears all. Gives (before, after) where that differs."""
     before = [{"system": one.system, "key": one.key} for of in await ref.of_nodes(writing.work, ids=[id]) for one in of.items]
     systems = sorted({one["system"] for one in given})

@@ -15,7 +15,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DMU_", extra="ignore")
 
-    neo4j_uri: str | None = Field(None, validation_alias="NEO4J_URI", description="bolt://, neo4j:// or neo4j+s://; absent: a Neo4j of our own.")
+    neo4j_uri: str | None = Field(
+        None, validation_alias="NEO4J_URI", description="bolt://, neo4j:// or neo4j+s://; absent: a Neo4j of our own."
+    )
     neo4j_user: str = Field("neo4j", validation_alias="NEO4J_USER")
     neo4j_password: SecretStr = Field(SecretStr(""), validation_alias="NEO4J_PASSWORD")
     neo4j_database: str = Field("neo4j", validation_alias="NEO4J_DATABASE")

@@ -29,7 +29,14 @@ async def create(
         "defaultSalesProcess": templates.DEFAULT_SALES,
         "settings": "{}",
     }
-    admin = {"id": clock.new_id(), "name": subject, "nameKey": fold(subject), "subject": subject, "permission": Permission.ADMIN, "isActive": True}
+    admin = {
+        "id": clock.new_id(),
+        "name": subject,
+        "nameKey": fold(subject),
+        "subject": subject,
+        "permission": Permission.ADMIN,
+        "isActive": True,
+    }
     copies = _copies(clock)
 
     async def job(work: Work) -> str:

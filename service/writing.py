@@ -41,7 +41,7 @@ class Writing:
         self,
         action: ChangeAction,
         kind: str,
-        id: str,  # noqa: A002 - the word of the API
+        id: str,
         *,
         version: int | None,
         fields: dict[str, tuple[Any, Any]],
@@ -148,12 +148,12 @@ def stale(expected: int | None, current: int) -> Conflict | None:
     return Conflict(say("stale-version", None, expected=expected, current=current), ConflictReason.STALE_VERSION, current)
 
 
-def not_found(kind: str, argument: str, id: str | None = None) -> NotFound:  # noqa: A002 - the word of the API
+def not_found(kind: str, argument: str, id: str | None = None) -> NotFound:
     """The problem of an id that names nothing here. `argument` as the client spells it, parts joined by dots."""
     return NotFound(say("not-found", None, kind=kind), tuple(argument.split(".")), getattr(id, "given", None))
 
 
-def exists(kind: str, id: str, version: int | None = None) -> Conflict:  # noqa: A002 - the word of the API
+def exists(kind: str, id: str, version: int | None = None) -> Conflict:
     """The conflict with one that stands already."""
     return Conflict(say("already-exists"), ConflictReason.ALREADY_EXISTS, version, (kind, id))
 

@@ -5,6 +5,7 @@ from typing import Any
 from cypher.compose.page import Page
 from cypher.graph import Graph, Work
 from cypher.query import Row, query
+from cypher.rows import CountOf
 from cypher.words import ChangeAction, Moment
 
 
@@ -23,6 +24,11 @@ class ChangeRow(Row, frozen=True):
     """JSON: a list of {field, before, after}."""
 
 
+class ChangesOf(Row, frozen=True):
+    of: str
+    items: list[ChangeRow]
+
+
 @query
 async def by_ids(graph: Graph, *, ids: list[str]) -> list[ChangeRow]: ...
 
@@ -33,47 +39,105 @@ async def append(work: Work, *, changes: list[dict[str, Any]], outcome: dict[str
 
 @query
 async def of_workspace(
-    graph: Graph, *, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None, page: Page
+    graph: Graph,
+    *,
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+    page: Page,
 ) -> list[ChangeRow]: ...
 
 
 @query
 async def count_of_workspace(
-    graph: Graph, *, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None
+    graph: Graph,
+    *,
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
 ) -> int: ...
 
 
 @query
-async def of_account(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None, page: Page
-) -> list[ChangeRow]: ...
+async def of_accounts(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+    page: Page,
+) -> list[ChangesOf]: ...
 
 
 @query
-async def count_of_account(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None
-) -> int: ...
+async def count_of_accounts(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+) -> list[CountOf]: ...
 
 
 @query
-async def of_deal(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None, page: Page
-) -> list[ChangeRow]: ...
+async def of_deals(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+    page: Page,
+) -> list[ChangesOf]: ...
 
 
 @query
-async def count_of_deal(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None
-) -> int: ...
+async def count_of_deals(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+) -> list[CountOf]: ...
 
 
 @query
-async def of_entity(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None, page: Page
-) -> list[ChangeRow]: ...
+async def of_entities(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+    page: Page,
+) -> list[ChangesOf]: ...
 
 
 @query
-async def count_of_entity(
-    graph: Graph, *, of: str, after_seq: int, actions: list[str] | None, types: list[str] | None, account_id: str | None, deal_id: str | None
-) -> int: ...
+async def count_of_entities(
+    graph: Graph,
+    *,
+    ids: list[str],
+    after_seq: int,
+    actions: list[str] | None,
+    types: list[str] | None,
+    account_id: str | None,
+    deal_id: str | None,
+) -> list[CountOf]: ...

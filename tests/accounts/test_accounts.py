@@ -9,9 +9,13 @@ ACCOUNT = "__typename ... on Account { id version name }"
 
 
 async def test_entering_and_changing(world: World) -> None:
-    made = await world.tell("createAccount", ACCOUNT, name="Łódź Works", annualRevenue={"amount": "1250.50", "currency": "PLN"}, tags=["a", "a"])
+    made = await world.tell(
+        "createAccount", ACCOUNT, name="Łódź Works", annualRevenue={"amount": "1250.50", "currency": "PLN"}, tags=["a", "a"]
+    )
     assert (made["version"], made["name"]) == (1, "Łódź Works")
-    changed = await world.tell("updateAccount", ACCOUNT, id=made["id"], expectedVersion=1, name="Lodz Works", industry="Machines", tags=None)
+    changed = await world.tell(
+        "updateAccount", ACCOUNT, id=made["id"], expectedVersion=1, name="Lodz Works", industry="Machines", tags=None
+    )
     assert changed["version"] == 2
     body = await world.ask(
         "query($id: ID!) { account(id: $id) { name industry tags annualRevenue { amount currency } parent { name } externalRefs { key } } }",
@@ -89,7 +93,9 @@ async def test_a_stranger_sees_nothing(world: World, stranger: World) -> None:
     missing = await stranger.tell("updateAccount", ACCOUNT, id=made["id"], name="Yours")
     assert (missing["__typename"], missing["missingId"], missing["argument"]) == ("NotFound", made["id"], ["id"])
     assert (await stranger.tell("createAccount", ACCOUNT, name="Below", parentId=made["id"]))["__typename"] == "NotFound"
-    assert (await stranger.tell("createAccount", ACCOUNT, name="Same", externalRefs=[{"system": "s", "key": "k"}]))["__typename"] == "Account"
+    assert (await stranger.tell("createAccount", ACCOUNT, name="Same", externalRefs=[{"system": "s", "key": "k"}]))[
+        "__typename"
+    ] == "Account"
 
 
 async def test_pages_run_both_ways_and_nulls_come_last(world: World) -> None:
@@ -134,9 +140,32 @@ async def test_bad_pages_are_refused(world: World) -> None:
 
 async def numbers(world: World) -> list[int]:
     """The sequence of the workspace's Changes."""
-    from cypher import change
-    from cypher.compose.page import Order, Page
+    body = await world.ask("{ changes(first: 100) { nodes { seq } } }")
+    return [one["seq"] for one in body["data"]["changes"]["nodes"]]
 
-    page = Page((Order("seq"),), 100)
-    rows = await change.of_workspace(world.graph, after_seq=0, actions=None, types=None, account_id=None, deal_id=None, page=page)
-    return [row.seq for row in rows]
+
+async def test_every_change_is_told(world: World) -> None:
+    made = await world.tell("createAccount", ACCOUNT, name="Acme")
+    await world.tell("updateAccount", ACCOUNT, id=made["id"], industry="Steel", tags=["a"])
+    query = "query($id: ID!) { account(id: $id) { timeline { totalCount nodes { seq action entity { id } message fields { field before after } } } } }"
+    timeline = (await world.ask(query, {"id": made["id"]}))["data"]["account"]["timeline"]
+    who = f"admin@{world.workspace}"
+    assert timeline == {
+        "totalCount": 2,
+        "nodes": [
+            {
+                "seq": 2,
+                "action": "UPDATED",
+                "entity": {"id": made["id"]},
+                "message": f"{who} changed the account “Acme”: industry, tags.",
+                "fields": [{"field": "industry", "before": None, "after": "Steel"}, {"field": "tags", "before": [], "after": ["a"]}],
+            },
+            {
+                "seq": 1,
+                "action": "CREATED",
+                "entity": {"id": made["id"]},
+                "message": f"{who} entered the account “Acme”.",
+                "fields": [{"field": "name", "before": None, "after": "Acme"}],
+            },
+        ],
+    }

@@ -226,9 +226,7 @@ async def test_an_algorithm_is_bound_to_its_key(issuer: Issuer) -> None:
     ],
     ids=["alg RS512", "use enc", "alg a list", "alg none", "kty oct", "n a number", "private RSA", "private Ed25519"],
 )
-async def test_keys_for_other_purposes_are_left_out(
-    issuer: Issuer, members: dict[str, Any], key: Any, algorithm: str
-) -> None:
+async def test_keys_for_other_purposes_are_left_out(issuer: Issuer, members: dict[str, Any], key: Any, algorithm: str) -> None:
     issuer.keys = [jwk(algorithm, key, kid="odd", **members), "no key", 7, None, *issuer.keys]
     verifier = trusting(issuer)
     assert "'odd'" in await refused(verifier.verify(signed(algorithm, key=key, kid="odd")))
@@ -237,9 +235,7 @@ async def test_keys_for_other_purposes_are_left_out(
 
 async def test_keys_too_weak_or_of_another_curve(issuer: Issuer) -> None:
     with pytest.warns(jwt.InsecureKeyLengthWarning):
-        weak = jwt.encode(
-            claims(), short := rsa.generate_private_key(65537, TOO_SHORT), "RS256", headers={"kid": "weak"}
-        )
+        weak = jwt.encode(claims(), short := rsa.generate_private_key(65537, TOO_SHORT), "RS256", headers={"kid": "weak"})
     p384 = ec.generate_private_key(ec.SECP384R1())
     e448 = ed448.Ed448PrivateKey.generate()
     issuer.keys = [
@@ -345,9 +341,7 @@ async def test_issuer(iss: object, accepted: bool) -> None:
     assert (await Verifier(CONFIG).verify(by_secret(claims(iss="anybody")))).subject == "ada"
 
 
-@pytest.mark.parametrize(
-    ("aud", "accepted"), [("dmu", True), (["x", "dmu"], True), ("DMU", False), (["x"], False), ([["dmu"]], False)]
-)
+@pytest.mark.parametrize(("aud", "accepted"), [("dmu", True), (["x", "dmu"], True), ("DMU", False), (["x"], False), ([["dmu"]], False)])
 async def test_audience(aud: object, accepted: bool) -> None:
     verifier, token = Verifier(replace(CONFIG, audience="dmu")), by_secret(claims(aud=aud))
     if accepted:
@@ -516,9 +510,7 @@ UNUSABLE: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("trouble", UNUSABLE.values(), ids=UNUSABLE)
-async def test_old_keys_outlive_an_unusable_answer(
-    issuer: Issuer, trouble: dict[str, Any], caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_old_keys_outlive_an_unusable_answer(issuer: Issuer, trouble: dict[str, Any], caplog: pytest.LogCaptureFixture) -> None:
     clock = Clock()
     verifier = trusting(issuer, clock)
     await verifier.verify(signed("RS256"))

@@ -28,9 +28,7 @@ def ask(server, statement, password=None):
 
 def elsewhere(code, *arguments):
     """Another Python process, which runs the code and then waits."""
-    script = (
-        f"import sys, pathlib, time\nfolder = pathlib.Path(sys.argv[1])\n{code}\nprint(pid, flush=True)\ntime.sleep(60)"
-    )
+    script = f"import sys, pathlib, time\nfolder = pathlib.Path(sys.argv[1])\n{code}\nprint(pid, flush=True)\ntime.sleep(60)"
     command = [sys.executable, "-c", script, *map(str, arguments)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
@@ -106,14 +104,26 @@ def test_it_ends_when_its_owner_is_killed(folder):
     assert seconds_until_free(folder, 5) < 2
 
 
+# An owner of a small program in the place of Neo4j. `spawn` returns when the program runs, not sooner.
+SPAWN = """
+from concurrent.futures import ThreadPoolExecutor
+from cypher.server import home, process
+def spawn(tie):
+    program = ["/bin/sh", "-c", "touch ready; exec sleep 60"]
+    with home.claim(folder) as lock:
+        (folder / "ready").unlink(missing_ok=True)
+        pid = process._spawn(folder, program, lock, tie or process._tie(detached=False))
+    while not (folder / "ready").exists():
+        time.sleep(0.01)
+    return pid
+"""
+
+
 @pytest.mark.parametrize(("tie", "survives"), [("kernel", False), ("watcher", False), ("none", True)])
 def test_each_tie_to_an_owner_that_is_killed(tmp_path, tie, survives):
-    code = (
-        "from cypher.server import home, process\n"
-        "with home.claim(folder) as lock: pid = process._spawn(folder, ['/bin/sleep', '60'], lock, sys.argv[2])"
-    )
-    owner = elsewhere(code, tmp_path, tie)
+    owner = elsewhere(SPAWN + "pid = spawn(sys.argv[2])", tmp_path, tie)
     pid = int(owner.stdout.readline())
+    assert os.getpgid(pid) == pid  # the terminal's Ctrl-C does not reach it
     kill(owner)
     seconds_until_free(tmp_path, 1)
     assert home.tenant(tmp_path) == (pid if survives else None)
@@ -122,16 +132,9 @@ def test_each_tie_to_an_owner_that_is_killed(tmp_path, tie, survives):
 
 
 def test_a_thread_that_passes_does_not_take_the_server_along(tmp_path):
-    code = (
-        "from concurrent.futures import ThreadPoolExecutor\nfrom cypher.server import home, process\n"
-        "def go():\n"
-        "    with home.claim(folder) as lock:\n"
-        "        return process._spawn(folder, ['/bin/sleep', '60'], lock, process._tie(False))\n"
-        "with ThreadPoolExecutor() as pool: pid = pool.submit(go).result()"
-    )
-    owner = elsewhere(code, tmp_path)
+    owner = elsewhere(SPAWN + "with ThreadPoolExecutor() as pool: pid = pool.submit(spawn, None).result()", tmp_path)
     pid = int(owner.stdout.readline())
-    time.sleep(0.5)
+    assert seconds_until_free(tmp_path, 0.5) >= 0.5
     assert home.tenant(tmp_path) == pid
     kill(owner)
     assert seconds_until_free(tmp_path, 5) < 2

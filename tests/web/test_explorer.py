@@ -95,9 +95,7 @@ def test_the_page_carries_what_it_starts_with() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "hostile", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028\u2029", "\\", '"', "é"]
-)
+@pytest.mark.parametrize("hostile", ["</script><script>alert(1)</script>", "<!--<script>", "\u2028\u2029", "\\", '"', "é"])
 def test_no_text_of_an_example_ends_the_element_it_stands_in(hostile: str) -> None:
     html = explorer.page(replace(DATA, operations=(Operation(hostile, hostile, hostile),)))
     data = start_data(html)
@@ -181,9 +179,7 @@ def test_a_changed_file_is_built_anew_and_a_dead_registry_is_told(tmp_path: Path
         "npm_config_cache": str(tmp_path),
         "npm_config_fetch_retries": "0",
     }
-    build = subprocess.run(
-        (sys.executable, web / "build.py"), env={**os.environ, **nowhere}, capture_output=True, text=True, check=False
-    )
+    build = subprocess.run((sys.executable, web / "build.py"), env={**os.environ, **nowhere}, capture_output=True, text=True, check=False)
     assert build.returncode == 1
     assert " ci --include=dev --ignore-scripts` failed in " in build.stderr
     assert "run `make setup` again" in build.stderr

@@ -1,0 +1,282 @@
+"""People and their posts."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from cypher import account, acquaintance, group, person, post, ref, tie
+from cypher.compose.page import Order
+from cypher.person import PersonRow
+from cypher.post import PostRow
+from schema.connection import After, Before, Connection, Edge, First, Last, connected, window
+from schema.context import Info
+from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
+from schema.inputs import given
+from schema.moments import AsOf, day_at
+from schema.money import ExternalRef, ExternalRefInput
+from schema.node import KINDS, Node, local_id
+from schema.party import Party
+from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
+from schema.scalars import Date, DateTime
+from service import employments, people
+
+Account = Annotated["Account", strawberry.lazy("schema.account")]
+Group = Annotated["Group", strawberry.lazy("schema.group")]
+Relationship = Annotated["Relationship", strawberry.lazy("schema.relationship")]
+Acquaintance = Annotated["Acquaintance", strawberry.lazy("schema.relationship")]
+BY_NAME = (Order("nameKey"),)
+Parent = strawberry.Parent[PersonRow]
+PostParent = strawberry.Parent[PostRow]
+Key = strawberry.Maybe[str | None]
+
+
+@strawberry.input(description="An order of people; several are applied one after the other, then the id.")
+class PersonOrder:
+    by: PersonSort = strawberry.field(description="What is compared.")
+    direction: SortDirection = strawberry.field(default=SortDirection.ASC, description="Which way.")
+
+
+@strawberry.type(description="A person's post at an account, dated.")
+class Employment(Node):
+    row = PostRow
+    version: int = strawberry.field(description="Raised by every change.")
+    title: str | None = strawberry.field(description="The title.")
+    department: str | None = strawberry.field(description="The department.")
+    seniority: Seniority | None = strawberry.field(description="How high it stands.")
+    usual_roles: list[Role] = strawberry.field(description="The roles that such a post usually plays; proposed when a deal opens.")
+    since: Date | None = strawberry.field(description="The first day; null where unknown.")
+    until: Date | None = strawberry.field(description="The first day on which it no longer holds; null while it does.")
+    is_primary: bool = strawberry.field(description="Whether it is the person's main post.")
+
+    @strawberry.field(description="Who holds it.")
+    async def person(root: PostParent, info: Info) -> Annotated["Person", strawberry.lazy("schema.person")]:
+        return await info.context.load(person.by_ids, root.person_id)  # type: ignore[misc]
+
+    @strawberry.field(description="Where it is.")
+    async def account(root: PostParent, info: Info) -> Account:
+        return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
+
+
+@strawberry.type(description="Somebody who matters to a buying decision, inside or outside the account.")
+class Person(Party, Node):
+    row = PersonRow
+    version: int = strawberry.field(description="Raised by every change.")
+    created_at: DateTime = strawberry.field(description="When they were entered.")
+    updated_at: DateTime = strawberry.field(description="When they were last changed.")
+    name: str = strawberry.field(description="The name.")
+    email: str | None = strawberry.field(description="The e-mail address.")
+    phone: str | None = strawberry.field(description="The telephone number.")
+    locale: str | None = strawberry.field(description="The language they prefer, such as pl or en-GB.")
+    preferences: list[str] = strawberry.field(description="What they like and dislike in dealing with us.")
+    notes: str | None = strawberry.field(description="Whatever else we know.")
+    tags: list[str] = strawberry.field(description="Our own labels.")
+    is_placeholder: bool = strawberry.field(description="Whether only the post is known, not yet who holds it.")
+    is_erased: bool = strawberry.field(description="Whether all that identifies the person was removed.")
+
+    @strawberry.field(description="What they are called in other systems.")
+    async def external_refs(root: Parent, info: Info) -> list[ExternalRef]:
+        return (await info.context.children(ref.of_nodes, root.id)).items
+
+    @strawberry.field(description="The account of the primary current post.")
+    async def employer(root: Parent, info: Info) -> Account | None:
+        return None if root.post is None else await info.context.load(account.by_ids, root.post.account_id)  # type: ignore[misc]
+
+    @strawberry.field(description="The title of the primary current post.")
+    def title(root: Parent) -> str | None:
+        return root.post.title if root.post else None
+
+    @strawberry.field(description="The department of the primary current post.")
+    def department(root: Parent) -> str | None:
+        return root.post.department if root.post else None
+
+    @strawberry.field(description="How high the primary current post stands.")
+    def seniority(root: Parent) -> Seniority | None:
+        return root.post.seniority if root.post else None
+
+    @strawberry.field(description="The posts that hold, the primary one first.")
+    async def employments(root: Parent, info: Info, as_of: AsOf = None) -> list[Employment]:
+        return (await info.context.children(post.of_people, root.id, day=day_at(info, as_of))).items
+
+    @strawberry.field(description="The groups they belong to now, by name.")
+    async def groups(root: Parent, info: Info, first: First = None, after: After = None) -> Connection[Group]:
+        asked = window(first, after, orders=BY_NAME)
+        found = await info.context.children(group.of_people, root.id, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(group.count_of_people, root.id)).count
+
+        return connected(asked, found.items, count)
+
+    @strawberry.field(description="The ties with other people that hold now, in the order they were entered.")
+    async def relationships(
+        root: Parent,
+        info: Info,
+        kinds: Annotated[list[RelationshipKind] | None, strawberry.argument(description="Of these kinds only; absent: of all.")] = None,
+        direction: Annotated[Direction, strawberry.argument(description="Which end the person stands at.")] = Direction.BOTH,
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Relationship]:
+        asked = window(first, after)
+        wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction}
+        found = await info.context.children(tie.of_people, root.id, **wanted, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(tie.count_of_people, root.id, **wanted)).count
+
+        return connected(asked, found.items, count)
+
+    @strawberry.field(description="Who of us knows them now, the best acquainted first.")
+    async def acquaintances(root: Parent, info: Info) -> list[Acquaintance]:
+        return (await info.context.children(acquaintance.of_people, root.id)).items
+
+
+KINDS["Person"] = person.by_ids
+KINDS["Employment"] = post.by_ids
+
+
+@strawberry.type(description="A person of an account, with the posts there.")
+class AccountPeopleEdge(Edge[Person]):
+    employments: list[Employment] = strawberry.field(description="The posts at this account, the primary one first.")
+
+
+@strawberry.type(description="A page of the people of an account, each once.")
+class AccountPeopleConnection(Connection[Person]):
+    edges: list[AccountPeopleEdge] = strawberry.field(description="The people with their cursors and their posts there.")  # type: ignore[assignment]
+
+
+async def colleagues(info: Info, of: str, asked: Any, as_of: Any) -> AccountPeopleConnection:
+    """A page of the people with a post at an account."""
+    day = day_at(info, as_of)
+    items = (await info.context.children(person.of_accounts, of, day=day, page=asked.page)).items
+
+    async def count() -> int:
+        return (await info.context.children(person.count_of_accounts, of, day=day)).count
+
+    posts = {one.person.id: one.posts for one in items}
+    made: AccountPeopleConnection = connected(asked, [one.person for one in items], count, AccountPeopleConnection)
+    made.edges = [AccountPeopleEdge(cursor=edge.cursor, node=edge.node, employments=posts[edge.node.id]) for edge in made.edges]
+    return made
+
+
+PersonResult = Annotated[
+    Person | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("PersonResult", description="The person, or why not.")
+]
+EmploymentResult = Annotated[
+    Employment | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("EmploymentResult", description="The post, or why not.")
+]
+KEY = "Your key for this request: repeating it changes nothing twice."
+BASED_ON = "The version that the change is based on."
+
+
+@strawberry.input(description="A post at an account.")
+class EmploymentInput:
+    account_id: strawberry.ID = strawberry.field(description="The account.")
+    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
+    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="How high it stands.")
+    usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that such a post usually plays.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
+    until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it no longer holds, today at the latest.")
+    is_primary: strawberry.Maybe[bool | None] = strawberry.field(
+        description="True takes this over from another post; absent: primary where no other one is."
+    )
+
+
+@strawberry.input(description="A new person.")
+class CreatePersonInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    name: str = strawberry.field(description="The name; of a placeholder the post, such as the CFO.")
+    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
+    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
+    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language they prefer.")
+    preferences: strawberry.Maybe[list[str] | None] = strawberry.field(description="What they like and dislike, up to 50.")
+    notes: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    is_placeholder: bool = strawberry.field(default=False, description="Whether only the post is known, not yet who holds it.")
+    employment: strawberry.Maybe[EmploymentInput | None] = strawberry.field(description="The first post.")
+    external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(description="What they are called in other systems.")
+
+
+@strawberry.input(description="A change of a person; what is absent stays, null clears.")
+class UpdatePersonInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    id: strawberry.ID = strawberry.field(description="The person.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
+    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
+    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
+    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
+    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language they prefer.")
+    preferences: strawberry.Maybe[list[str] | None] = strawberry.field(description="What they like and dislike, up to 50.")
+    notes: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    is_placeholder: strawberry.Maybe[bool | None] = strawberry.field(description="False once it is known who holds the post.")
+    external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
+        description="What they are called in the systems named here; an empty list clears all."
+    )
+
+
+@strawberry.input(description="One more post of a person.")
+class AddEmploymentInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    person_id: strawberry.ID = strawberry.field(description="The person.")
+    employment: EmploymentInput = strawberry.field(description="The post.")
+
+
+@strawberry.input(description="A change of a post; what is absent stays, null clears.")
+class UpdateEmploymentInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    id: strawberry.ID = strawberry.field(description="The post.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
+    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
+    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="How high it stands.")
+    usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that such a post usually plays.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
+    until: strawberry.Maybe[Date | None] = strawberry.field(
+        description="The first day on which it no longer holds; equal to `since` it never held, null lets it hold again."
+    )
+    is_primary: strawberry.Maybe[bool | None] = strawberry.field(description="True takes this over from the person's other post.")
+
+
+@strawberry.type
+class PersonQueries:
+    @strawberry.field(description="The person with this id, or null.")
+    async def person(
+        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The person's id.")]
+    ) -> Person | None:
+        return await info.context.load(person.by_ids, local_id(id, "Person"))  # type: ignore[misc]
+
+    @strawberry.field(description="All people, in the order they were entered where no other is asked for.")
+    async def people(
+        self,
+        info: Info,
+        order_by: Annotated[list[PersonOrder] | None, strawberry.argument(description="The order.")] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Person]:
+        graph = info.context.caller.graph
+        asked = window(first, after, last, before, order_by)
+        rows = await person.page(graph, page=asked.page)
+        return connected(asked, rows, lambda: person.count(graph))
+
+
+@strawberry.type
+class PersonMutations:
+    @strawberry.mutation(description="Enters a person.")
+    async def create_person(self, info: Info, input: CreatePersonInput) -> PersonResult:
+        return await answered(info, await people.create(info.context.caller, given(input, account_id="Account")))
+
+    @strawberry.mutation(description="Changes what is named of a person.")
+    async def update_person(self, info: Info, input: UpdatePersonInput) -> PersonResult:
+        return await answered(info, await people.update(info.context.caller, given(input, id="Person")))
+
+    @strawberry.mutation(description="Gives a person one more post.")
+    async def add_employment(self, info: Info, input: AddEmploymentInput) -> EmploymentResult:
+        named = given(input, person_id="Person", account_id="Account")
+        return await answered(info, await employments.add(info.context.caller, named))
+
+    @strawberry.mutation(description="Changes or ends a post.")
+    async def update_employment(self, info: Info, input: UpdateEmploymentInput) -> EmploymentResult:
+        return await answered(info, await employments.update(info.context.caller, given(input, id="Employment")))
