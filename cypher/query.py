@@ -64,10 +64,11 @@ def parse(path: Path) -> Statement:
     if not header or not header[0].startswith(("Reads ", "Writes ", "Locks ")):
         raise StatementError(f"{name}: the header's first line must say what it Reads, Writes or Locks.")
     told = frozenset(match for line in header[1:] for match in re.findall(r"^\$(\w+)", line))
-    used = frozenset(re.findall(r"\$(\w+)", body)) - {"workspace"} | ({"limit"} if "{{page " in body else set())
+    named = frozenset(re.findall(r"\$(\w+)", body))
+    used = named - {"workspace"} | ({"limit"} if "{{page " in body else set())
     if told != used:
         raise StatementError(f"{name}: the header tells the parameters {sorted(told)}, the text uses {sorted(used)}.")
-    if "system" not in name.split(".") and "$workspace" not in body:
+    if not name.startswith("system.") and "workspace" not in named:
         raise StatementError(f"{name}: no $workspace, so nothing keeps it inside the viewer's workspace.")
     fields = next((line[2:].replace(",", " ").split() for line in header if line.startswith("=>")), [])
     return Statement(name, header[0], used, tuple(fields), "CYPHER 5\n" + body)

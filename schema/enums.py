@@ -5,9 +5,14 @@ from enum import EnumMeta
 import strawberry
 
 from cypher.words import (
+    Access,
     AccountSort,
+    Awareness,
+    BuyClass,
     Certainty,
     ChangeAction,
+    DealSort,
+    DealStatus,
     Direction,
     GroupKind,
     Permission,
@@ -16,14 +21,20 @@ from cypher.words import (
     Role,
     Seniority,
     SortDirection,
+    Stance,
 )
 from service.outcomes import ConflictReason, IssueCode
 
 __all__ = [
+    "Access",
     "AccountSort",
+    "Awareness",
+    "BuyClass",
     "Certainty",
     "ChangeAction",
     "ConflictReason",
+    "DealSort",
+    "DealStatus",
     "Direction",
     "GroupKind",
     "IssueCode",
@@ -33,6 +44,7 @@ __all__ = [
     "Role",
     "Seniority",
     "SortDirection",
+    "Stance",
 ]
 
 
@@ -162,4 +174,59 @@ told(
     NAME="The name, letters folded.",
     CREATED_AT="When they were entered.",
     UPDATED_AT="When they were last changed.",
+)
+told(
+    Stance,
+    "How a member stands towards our offer; null where unknown.",
+    CHAMPION="Fights for us.",
+    SUPPORTER="Is for us.",
+    NEUTRAL="Is neither for nor against us.",
+    SCEPTIC="Has doubts.",
+    BLOCKER="Works against us.",
+)
+told(
+    Access,
+    "How well we reach a member; a judgement that enters no figure.",
+    NONE="Not at all.",
+    INTRODUCED="We were introduced.",
+    IN_CONTACT="We are in contact.",
+    REGULAR="We talk regularly.",
+    DEEP="We are trusted.",
+)
+told(
+    Awareness,
+    "How far somebody has come on the way from not knowing to buying.",
+    UNAWARE="Does not know the need or the offer.",
+    AWARENESS="Knows of it.",
+    INTEREST="Wants to know more.",
+    CONVICTION="Is convinced that it would serve.",
+    DESIRE="Wants it.",
+    ACTION="Acts to get it.",
+)
+told(
+    DealStatus,
+    "How a deal stands.",
+    OPEN="It is being decided.",
+    WON="The customer bought from us.",
+    LOST="The customer bought elsewhere.",
+    ABANDONED="Nobody bought, or we withdrew.",
+)
+told(
+    BuyClass,
+    "How new the purchase is for the customer.",
+    NEW_TASK="It buys such a thing for the first time.",
+    MODIFIED_REBUY="It buys it again, changed.",
+    STRAIGHT_REBUY="It buys it again as before.",
+)
+told(
+    DealSort,
+    "What deals can be ordered by.",
+    NAME="The name, letters folded.",
+    AMOUNT="The amount as a number, whatever the currency.",
+    EXPECTED_CLOSE_ON="The day on which it is expected to close.",
+    CREATED_AT="When it was entered.",
+    UPDATED_AT="When it was last changed.",
+    CLOSED_AT="When it was closed.",
+    PHASE_ENTERED_AT="When it came into its phase.",
+    LAST_INTERACTION_AT="When we last had contact about it.",
 )

@@ -1,6 +1,6 @@
 """Groups: bodies inside an account that can hold roles as one."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -19,6 +19,9 @@ from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answere
 from schema.scalars import Date
 from service import groups
 
+if TYPE_CHECKING:
+    from schema.account import Account
+
 BY_NAME = (Order("nameKey"),)
 
 
@@ -31,7 +34,7 @@ class Group(Party, Node):
 
     @strawberry.field(description="The account it is a part of.")
     async def account(root: strawberry.Parent[GroupRow], info: Info) -> Annotated["Account", strawberry.lazy("schema.account")]:
-        return await info.context.load(account.by_ids, root.account_id)
+        return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
 
     @strawberry.field(description="What it is called in other systems.")
     async def external_refs(root: strawberry.Parent[GroupRow], info: Info) -> list[ExternalRef]:

@@ -1,7 +1,6 @@
 """Past moments as arguments: the day that `asOf` stands for."""
 
-from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -14,11 +13,11 @@ from service.stamp import moment
 AsOf = Annotated[DateTime | None, strawberry.argument(description="The moment to tell of; absent: now.")]
 
 
-def day_at(info: Info, as_of: datetime | DateTime | None) -> Day | None:
+def day_at(info: Info, as_of: Any) -> Day | None:
     """The day of a moment in the workspace's time zone; null means now. Raises AsOfInFuture."""
     if as_of is None:
         return None
-    at, caller = moment(as_of), info.context.caller  # type: ignore[arg-type] - the scalar parses to a datetime
+    at, caller = moment(as_of), info.context.caller
     if at > moment(caller.clock.now()):
         raise AsOfInFuture("`asOf` lies in the future. Give a moment that has come, or leave it out for now.")
     return caller.viewer.today(at)

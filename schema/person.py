@@ -20,10 +20,11 @@ from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answere
 from schema.scalars import Date, DateTime
 from service import employments, people
 
-Account = Annotated["Account", strawberry.lazy("schema.account")]
-Group = Annotated["Group", strawberry.lazy("schema.group")]
-Relationship = Annotated["Relationship", strawberry.lazy("schema.relationship")]
-Acquaintance = Annotated["Acquaintance", strawberry.lazy("schema.relationship")]
+if TYPE_CHECKING:
+    from schema.account import Account
+    from schema.group import Group
+    from schema.relationship import Acquaintance, Relationship
+
 BY_NAME = (Order("nameKey"),)
 Parent = strawberry.Parent[PersonRow]
 PostParent = strawberry.Parent[PostRow]
@@ -53,7 +54,7 @@ class Employment(Node):
         return await info.context.load(person.by_ids, root.person_id)  # type: ignore[misc]
 
     @strawberry.field(description="Where it is.")
-    async def account(root: PostParent, info: Info) -> Account:
+    async def account(root: PostParent, info: Info) -> Annotated["Account", strawberry.lazy("schema.account")]:
         return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
 
 
@@ -78,7 +79,7 @@ class Person(Party, Node):
         return (await info.context.children(ref.of_nodes, root.id)).items
 
     @strawberry.field(description="The account of the primary current post.")
-    async def employer(root: Parent, info: Info) -> Account | None:
+    async def employer(root: Parent, info: Info) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
         return None if root.post is None else await info.context.load(account.by_ids, root.post.account_id)  # type: ignore[misc]
 
     @strawberry.field(description="The title of the primary current post.")
@@ -98,7 +99,9 @@ class Person(Party, Node):
         return (await info.context.children(post.of_people, root.id, day=day_at(info, as_of))).items
 
     @strawberry.field(description="The groups they belong to now, by name.")
-    async def groups(root: Parent, info: Info, first: First = None, after: After = None) -> Connection[Group]:
+    async def groups(
+        root: Parent, info: Info, first: First = None, after: After = None
+    ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
         asked = window(first, after, orders=BY_NAME)
         found = await info.context.children(group.of_people, root.id, page=asked.page)
 
@@ -115,7 +118,7 @@ class Person(Party, Node):
         direction: Annotated[Direction, strawberry.argument(description="Which end the person stands at.")] = Direction.BOTH,
         first: First = None,
         after: After = None,
-    ) -> Connection[Relationship]:
+    ) -> Connection[Annotated["Relationship", strawberry.lazy("schema.relationship")]]:
         asked = window(first, after)
         wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction}
         found = await info.context.children(tie.of_people, root.id, **wanted, page=asked.page)
@@ -126,7 +129,7 @@ class Person(Party, Node):
         return connected(asked, found.items, count)
 
     @strawberry.field(description="Who of us knows them now, the best acquainted first.")
-    async def acquaintances(root: Parent, info: Info) -> list[Acquaintance]:
+    async def acquaintances(root: Parent, info: Info) -> list[Annotated["Acquaintance", strawberry.lazy("schema.relationship")]]:
         return (await info.context.children(acquaintance.of_people, root.id)).items
 
 
@@ -241,9 +244,7 @@ class UpdateEmploymentInput:
 @strawberry.type
 class PersonQueries:
     @strawberry.field(description="The person with this id, or null.")
-    async def person(
-        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The person's id.")]
-    ) -> Person | None:
+    async def person(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The person's id.")]) -> Person | None:
         return await info.context.load(person.by_ids, local_id(id, "Person"))  # type: ignore[misc]
 
     @strawberry.field(description="All people, in the order they were entered where no other is asked for.")

@@ -36,11 +36,11 @@ class Relationship(Node):
 
     @strawberry.field(name="from", description="Where it starts.")
     async def from_(root: strawberry.Parent[TieRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.from_id)
+        return await info.context.load(person.by_ids, root.from_id)  # type: ignore[misc]
 
     @strawberry.field(description="Where it ends.")
     async def to(root: strawberry.Parent[TieRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.to_id)
+        return await info.context.load(person.by_ids, root.to_id)  # type: ignore[misc]
 
 
 @strawberry.type(description="A tie between our team member and a person.")
@@ -55,11 +55,11 @@ class Acquaintance(Node):
 
     @strawberry.field(description="Who of us.")
     async def team_member(root: strawberry.Parent[AcquaintanceRow], info: Info) -> TeamMember:
-        return await info.context.load(team.by_ids, root.team_member_id)
+        return await info.context.load(team.by_ids, root.team_member_id)  # type: ignore[misc]
 
     @strawberry.field(description="Whom they know.")
     async def person(root: strawberry.Parent[AcquaintanceRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.person_id)
+        return await info.context.load(person.by_ids, root.person_id)  # type: ignore[misc]
 
 
 KINDS["Relationship"] = tie.by_ids

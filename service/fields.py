@@ -151,7 +151,7 @@ def cleaned(fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[d
     """Check what is given of these fields; gives the clean values and what is wrong. Null becomes the field's `empty`."""
     values: dict[str, Any] = {}
     issues: list[Issue] = []
-    for name in fields.keys() & given.keys():
+    for name in (name for name in fields if name in given):
         field, value = fields[name], given[name]
         try:
             if value is None and field.required:

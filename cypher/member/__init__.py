@@ -71,6 +71,11 @@ class AssessmentsOf(Row, frozen=True):
     items: list[AssessmentRow]
 
 
+class UsualRolesRow(Row, frozen=True):
+    person_id: str
+    roles: list[Role]
+
+
 @query
 async def committee(scope: Scope, *, ids: list[str], former: bool) -> list[MembersOf]: ...
 
@@ -109,6 +114,10 @@ async def standing_assessments(scope: Scope, *, ids: list[str]) -> list[Assessme
 
 @query
 async def leavers(scope: Scope, *, deal_id: str) -> list[str]: ...
+
+
+@query
+async def usual_roles(scope: Scope, *, account_id: str) -> list[UsualRolesRow]: ...
 
 
 @query

@@ -58,3 +58,16 @@ kind-Product = the product
 kind-TeamMember = the team member
 kind-Workspace = the workspace
 both-ways = { $field } and { $other } name the same person; decide for one.
+
+# Deals and committees
+member-gone = { $field }: this member left the committee on { $until }. Add the person or group again first.
+nothing-judged = Name at least one of stance, influence, access, awareness and favours; null says that it is unknown.
+moment-in-future = { $field } is after now; record it when it has happened.
+deal-open = { $field }: the deal is open. Close it first.
+deal-not-lost = { $field }: the deal is not lost.
+role-USER = User
+role-INFLUENCER = Influencer
+role-DECIDER = Decider
+role-APPROVER = Approver
+role-BUYER = Buyer
+role-GATEKEEPER = Gatekeeper

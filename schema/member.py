@@ -1,0 +1,281 @@
+"""Committees: the parties on a deal, the roles they play there, and what we judged of them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from cypher import deal, member, team
+from cypher.compose.page import Order
+from cypher.member import AssessmentRow, MemberRow, RoleRow
+from schema.connection import After, Connection, First, connected, window
+from schema.context import Info
+from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
+from schema.inputs import given
+from schema.node import KINDS, Node
+from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
+from schema.process import Locale, Phase, catalogue
+from schema.scalars import Date, DateTime
+from schema.team import TeamMember
+from service import assessments, committees, roles
+from service.messages import say
+
+if TYPE_CHECKING:
+    from schema.deal import Deal
+    from schema.party import Party
+
+LATEST_ASSESSMENT = (Order("at", descending=True), Order("id", descending=True))
+NEWEST_MEMBER = (Order("id", descending=True),)
+AnyDeal = Annotated["Deal", strawberry.lazy("schema.deal")]
+AnyParty = Annotated["Party", strawberry.lazy("schema.party")]
+Key = strawberry.Maybe[str | None]
+KEY = "Your key for this request: repeating it changes nothing twice."
+
+
+@strawberry.type(description="What a team member judged of a committee member, stating only what it names.")
+class Assessment(Node):
+    row = AssessmentRow
+    named: list[str] = strawberry.field(description="The fields that it states; null in one of them means unknown.")
+    stance: Stance | None = strawberry.field(description="How the member stands towards our offer.")
+    influence: int | None = strawberry.field(description="How much it sways the decision, 0 to 10.")
+    access: Access | None = strawberry.field(description="How well we reach it.")
+    awareness: Awareness | None = strawberry.field(description="How far it has come on the way to buying.")
+    favours: str | None = strawberry.field(description="The competitor that it favours.")
+    note: str | None = strawberry.field(description="What else was noted.")
+    at: DateTime = strawberry.field(description="The moment that it holds from.")
+
+    @strawberry.field(description="Who judged.")
+    async def by(root: strawberry.Parent[AssessmentRow], info: Info) -> TeamMember | None:
+        found = info.context.load(team.by_ids, root.by)
+        return None if found is None else await found
+
+
+@strawberry.type(description="A role that a member plays on a deal.")
+class RoleAssignment(Node):
+    row = RoleRow
+    version: int = strawberry.field(description="Raised by every change.")
+    role: Role = strawberry.field(description="The role.")
+    since: Date | None = strawberry.field(description="The first day; null: as long as the member sits there.")
+    until: Date | None = strawberry.field(description="The first day on which it is no longer played; null while it is.")
+    certainty: Certainty = strawberry.field(description="How sure we are.")
+    confirmed_at: DateTime | None = strawberry.field(description="When it was confirmed; null while it is assumed.")
+    source: str | None = strawberry.field(description="Where we know it from.")
+
+    @strawberry.field(description="Who plays it.")
+    async def member(root: strawberry.Parent[RoleRow], info: Info) -> Annotated["Member", strawberry.lazy("schema.member")]:
+        return await info.context.load(member.by_ids, root.member_id)  # type: ignore[misc]
+
+    @strawberry.field(description="The role's name in a language.")
+    def label(root: strawberry.Parent[RoleRow], info: Info, locale: Locale = None) -> str:
+        return say(f"role-{root.role}", locale or info.context.caller.viewer.locale)
+
+    @strawberry.field(description="The phases in which it matters; none: all.")
+    async def phases(root: strawberry.Parent[RoleRow], info: Info) -> list[Phase]:
+        if not root.phase_ids:
+            return []
+        known = (await catalogue(info)).phases
+        found = [known[id_][1] for id_ in root.phase_ids if id_ in known]
+        return sorted(found, key=lambda one: one.position)  # type: ignore[return-value]
+
+    @strawberry.field(description="Who confirmed it.")
+    async def confirmed_by(root: strawberry.Parent[RoleRow], info: Info) -> TeamMember | None:
+        found = info.context.load(team.by_ids, root.confirmed_by)
+        return None if found is None else await found
+
+
+@strawberry.type(description="A person or group on a deal's committee. Judgements are, each for itself, what the latest assessment naming it says.")
+class Member(Node):
+    row = MemberRow
+    version: int = strawberry.field(description="Raised by every change of it, its roles and its judgements.")
+    party: AnyParty = strawberry.field(description="Who it is.")
+    since: Date | None = strawberry.field(description="The day on which it was added.")
+    until: Date | None = strawberry.field(description="The first day on which it was no longer there; null while it is.")
+    roles: list[RoleAssignment] = strawberry.field(description="The roles that it plays now.")
+    stance: Stance | None = strawberry.field(description="How it stands towards our offer; null where unknown.")
+    influence: int | None = strawberry.field(description="How much it sways the decision, 0 to 10; null where unknown.")
+    access: Access | None = strawberry.field(description="How well we reach it; null where unknown.")
+    awareness: Awareness | None = strawberry.field(description="How far it has come on the way to buying; null where unknown.")
+    favours: str | None = strawberry.field(description="The competitor that it favours.")
+    assessed_at: DateTime | None = strawberry.field(description="When it was last judged.")
+
+    @strawberry.field(description="The deal.")
+    async def deal(root: strawberry.Parent[MemberRow], info: Info) -> AnyDeal:
+        return await info.context.load(deal.by_ids, root.deal_id)  # type: ignore[misc]
+
+    @strawberry.field(description="What was judged of it, latest first.")
+    async def assessments(
+        root: strawberry.Parent[MemberRow], info: Info, first: First = None, after: After = None
+    ) -> Connection[Assessment]:
+        asked = window(first, after, orders=LATEST_ASSESSMENT)
+        found = await info.context.children(member.assessments, root.id, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(member.count_assessments, root.id)).count
+
+        return connected(asked, found.items, count)
+
+
+async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
+    """A page of a party's places on committees, newest first, past ones too."""
+    asked = window(first, after, orders=NEWEST_MEMBER)
+    found = await info.context.children(member.of_parties, party_id, status=status, page=asked.page)
+
+    async def count() -> int:
+        return (await info.context.children(member.count_of_parties, party_id, status=status)).count
+
+    return connected(asked, found.items, count)
+
+
+@dataclass(frozen=True)
+class CommitteeOf:
+    """A deal's committee: nothing is stored of it, it is the deal's members."""
+
+    id: str
+    """The deal's."""
+
+
+@strawberry.type(description="The decision-making unit of a deal: its members.")
+class Committee(Node):
+    row = CommitteeOf
+
+    @strawberry.field(description="The deal.")
+    async def deal(root: strawberry.Parent[CommitteeOf], info: Info) -> AnyDeal:
+        return await info.context.load(deal.by_ids, root.id)  # type: ignore[misc]
+
+    @strawberry.field(description="Who sits on it, in the order they joined; a filter's list matches any of its values.")
+    async def members(
+        root: strawberry.Parent[CommitteeOf],
+        info: Info,
+        roles: Annotated[list[Role] | None, strawberry.argument(description="Only who plays one of these now.")] = None,
+        stances: Annotated[list[Stance] | None, strawberry.argument(description="Only who stands so.")] = None,
+        phase: Annotated[str | None, strawberry.argument(description="Only whose role matters in this phase; a key of the deal's process.")] = None,
+        former: Annotated[bool, strawberry.argument(description="Those removed instead.")] = False,
+    ) -> list[Member]:
+        rows = (await info.context.children(member.committee, root.id, former=former)).items
+        wanted = await _phase(info, root.id, phase)
+        return [one for one in rows if _matches(one, roles, stances, wanted)]
+
+
+@dataclass(frozen=True)
+class _InPhase:
+    """A phase of a deal's process, beside the other ones of that process. Phases of other processes do not count."""
+
+    id: str
+    ids: frozenset[str]
+
+    def has(self, role: RoleRow) -> bool:
+        counting = self.ids.intersection(role.phase_ids)
+        return bool(self.id) and (not counting or self.id in counting)
+
+
+async def _phase(info: Info, deal_id: str, key: str | None) -> _InPhase | None:
+    if key is None:
+        return None
+    followed: Any = await info.context.load(deal.by_ids, deal_id)  # type: ignore[misc]
+    found = await catalogue(info)
+    phase = found.phase(followed.buying_process, key)
+    return _InPhase(phase.id if phase else "", frozenset(one.id for one in found.buying[followed.buying_process].phases))
+
+
+def _matches(one: MemberRow, roles: list[Role] | None, stances: list[Stance] | None, phase: _InPhase | None) -> bool:
+    if stances is not None and one.stance not in stances:
+        return False
+    if roles is None and phase is None:
+        return True
+    return any((roles is None or role.role in roles) and (phase is None or phase.has(role)) for role in one.roles)
+
+
+async def _committees(graph: Any, *, ids: list[str]) -> list[CommitteeOf]:
+    return [CommitteeOf(row.id) for row in await deal.by_ids(graph, ids=ids)]
+
+
+KINDS |= {
+    "Committee": _committees,
+    "Member": member.by_ids,
+    "RoleAssignment": member.roles_by_ids,
+    "Assessment": member.assessments_by_ids,
+}
+
+MemberResult = Annotated[
+    Member | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("MemberResult", description="The member, or why not.")
+]
+CERTAINTY = "How sure we are; a confirmed role tells who confirmed it and when."
+
+
+@strawberry.input(description="A new member of a committee.")
+class AddMemberInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    deal_id: strawberry.ID = strawberry.field(description="The deal.")
+    party_id: strawberry.ID = strawberry.field(description="The person or group.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day; absent: today.")
+
+
+@strawberry.input(description="The end of a member's time on a committee.")
+class RemoveMemberInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    id: strawberry.ID = strawberry.field(description="The member.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The member's version that the change is based on.")
+    until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it is no longer there; absent: today.")
+
+
+@strawberry.input(description="A role that somebody plays on a deal; who is not on the committee yet joins it.")
+class AssignRoleInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    deal_id: strawberry.ID = strawberry.field(description="The deal.")
+    party_id: strawberry.ID = strawberry.field(description="The person or group.")
+    role: Role = strawberry.field(description="The role.")
+    phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
+    certainty: Certainty = strawberry.field(default=Certainty.ASSUMED, description=CERTAINTY)
+    source: strawberry.Maybe[str | None] = strawberry.field(description="Where we know it from.")
+
+
+@strawberry.input(description="A change of a role; what is absent stays, null clears.")
+class UpdateRoleInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    id: strawberry.ID = strawberry.field(description="The role assignment.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The role assignment's version that the change is based on.")
+    phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
+    until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it is no longer played.")
+    certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description=CERTAINTY)
+    source: strawberry.Maybe[str | None] = strawberry.field(description="Where we know it from.")
+
+
+@strawberry.input(description="A judgement of a member; it states only what it names, and null states that something is unknown.")
+class AssessMemberInput:
+    idempotency_key: Key = strawberry.field(description=KEY)
+    member_id: strawberry.ID = strawberry.field(description="The member.")
+    stance: strawberry.Maybe[Stance | None] = strawberry.field(description="How it stands towards our offer.")
+    influence: strawberry.Maybe[int | None] = strawberry.field(description="How much it sways the decision, 0 to 10.")
+    access: strawberry.Maybe[Access | None] = strawberry.field(description="How well we reach it.")
+    awareness: strawberry.Maybe[Awareness | None] = strawberry.field(description="How far it has come on the way to buying.")
+    favours: strawberry.Maybe[str | None] = strawberry.field(description="The competitor that it favours.")
+    note: strawberry.Maybe[str | None] = strawberry.field(description="What else to note.")
+    at: strawberry.Maybe[DateTime | None] = strawberry.field(description="The moment that it holds from; absent: now.")
+
+
+PARTY = ("Person", "Group")
+
+
+@strawberry.type
+class MemberMutations:
+    @strawberry.mutation(description="Puts a person or a group on a deal's committee.")
+    async def add_member(self, info: Info, input: AddMemberInput) -> MemberResult:
+        return await answered(info, await committees.add(info.context.caller, given(input, deal_id="Deal", party_id=PARTY)))
+
+    @strawberry.mutation(description="Ends a member's time on its committee, and with it its roles there.")
+    async def remove_member(self, info: Info, input: RemoveMemberInput) -> MemberResult:
+        return await answered(info, await committees.remove(info.context.caller, given(input, id="Member")))
+
+    @strawberry.mutation(description="Lets somebody play a role on a deal.")
+    async def assign_role(self, info: Info, input: AssignRoleInput) -> MemberResult:
+        return await answered(info, await roles.assign(info.context.caller, given(input, deal_id="Deal", party_id=PARTY)))
+
+    @strawberry.mutation(description="Changes or ends a role.")
+    async def update_role(self, info: Info, input: UpdateRoleInput) -> MemberResult:
+        return await answered(info, await roles.update(info.context.caller, given(input, id="RoleAssignment")))
+
+    @strawberry.mutation(description="Appends a judgement of a member.")
+    async def assess_member(self, info: Info, input: AssessMemberInput) -> MemberResult:
+        return await answered(info, await assessments.assess(info.context.caller, given(input, member_id="Member")))

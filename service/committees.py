@@ -1,0 +1,180 @@
+"""Committees: who comes onto a deal's decision-making unit and who leaves it, and copying one to another deal."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cypher import deal, group, member, person
+from cypher.deal import DealRow
+from cypher.member import AssessmentRow, MemberRow
+from cypher.words import Certainty, ChangeAction, Day, Role
+from service import dated
+from service.fields import DAY, Given, cleaned, invalid, refused
+from service.outcomes import Done, IssueCode, Outcome, Problem
+from service.viewer import Caller
+from service.writing import Writing, exists, not_found, perform, stale
+
+JUDGED = ("stance", "influence", "access", "awareness", "favours")
+
+
+@dataclass(frozen=True)
+class NewRole:
+    """A role that a new member begins with."""
+
+    role: Role
+    since: Day | None = None
+    phase_ids: list[str] = field(default_factory=list)
+    certainty: Certainty = Certainty.ASSUMED
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A party that is to become a member of a committee, with what comes along."""
+
+    party_id: str
+    since: Day | None
+    roles: list[NewRole] = field(default_factory=list)
+    assessments: list[AssessmentRow] = field(default_factory=list)
+
+
+async def add(caller: Caller, given: Given) -> Outcome:
+    """Put a person or a group on a deal's committee, from today where no day is named."""
+    values, _ = cleaned({"since": DAY}, given)
+
+    async def job(writing: Writing) -> Outcome:
+        if issues := dated.wrong(values, None, writing.today):
+            return invalid(issues)
+        found = await deal.lock(writing.work, id=given["deal_id"])
+        if found is None:
+            return not_found("Deal", "dealId", given["deal_id"])
+        if not await known_party(writing, given["party_id"]):
+            return not_found("Party", "partyId", given["party_id"])
+        if standing := await member.lock_seat(writing.work, deal_id=found.id, party_id=given["party_id"]):
+            return exists("Member", standing.id, standing.version)
+        (id_,) = await seat(writing, found, [Seat(given["party_id"], values.get("since", writing.today))])
+        return Done("Member", id_)
+
+    return await perform(caller, "addMember", given, job)
+
+
+async def remove(caller: Caller, given: Given) -> Outcome:
+    """End a member's time on its committee, and with it the roles that it plays there."""
+    values, _ = cleaned({"until": DAY}, given)
+
+    async def job(writing: Writing) -> Outcome:
+        before = await member.lock(writing.work, id=given["id"])
+        if before is None:
+            return not_found("Member", "id", given["id"])
+        until = values.get("until") or writing.today
+        if problem := stale(given.get("expected_version"), before.version) or _unremovable(before, until, writing.today):
+            return problem
+        version = await member.remove(writing.work, id=before.id, until=until)
+        account_id = (await deal.by_ids(writing.work, ids=[before.deal_id]))[0].account_id
+        where = {"account": account_id, "deal": before.deal_id}
+        writing.record(ChangeAction.ENDED, "Member", before.id, version=version, fields={"until": (None, until)}, **where)
+        for role in before.roles:
+            writing.record(ChangeAction.ENDED, "RoleAssignment", role.id, version=role.version + 1, fields={"until": (None, until)}, **where)
+        return Done("Member", before.id)
+
+    return await perform(caller, "removeMember", given, job)
+
+
+def _unremovable(before: MemberRow, until: Day, today: Day) -> Problem | None:
+    if before.until is not None:
+        return refused(("id",), IssueCode.WRONG_STATE, "member-gone", until=before.until)
+    if issues := dated.wrong({"until": until}, before, today):
+        return invalid(issues)
+    if any(role.since and role.since > until for role in before.roles):
+        return refused(("until",), IssueCode.OUT_OF_ORDER, "out-of-order", other="roles.since")
+    return None
+
+
+async def copy(caller: Caller, given: Given) -> Outcome:
+    """Put who sits on one deal's committee on another's, their roles as assumed; who is there already is left alone."""
+
+    async def job(writing: Writing) -> Outcome:
+        target = await deal.lock(writing.work, id=given["to_deal_id"])
+        if target is None:
+            return not_found("Deal", "toDealId", given["to_deal_id"])
+        if problem := stale(given.get("expected_version"), target.version):
+            return problem
+        source = await deal.by_ids(writing.work, ids=[given["from_deal_id"]])
+        if not source:
+            return not_found("Deal", "fromDealId", given["from_deal_id"])
+        new = await _missing_members(writing, source[0], target)
+        judged = {of.of: of.items for of in await member.standing_assessments(writing.work, ids=[one.id for one in new])}
+        same_phases = source[0].buying_process == target.buying_process
+        kept = judged if given.get("with_assessments") else {}
+        await seat(writing, target, [_copied(one, kept.get(one.id, []), writing.today, same_phases) for one in new])
+        return Done("Deal", target.id)
+
+    return await perform(caller, "copyCommittee", given, job)
+
+
+async def _missing_members(writing: Writing, source: DealRow, target: DealRow) -> list[MemberRow]:
+    """The source's members who are not on the target's committee and have not left their posts."""
+    both = {of.of: of.items for of in await member.committee(writing.work, ids=[source.id, target.id], former=False)}
+    left = set(await member.leavers(writing.work, deal_id=source.id))
+    passed = left | {one.party.id for one in both.get(target.id, [])}
+    return [one for one in both.get(source.id, []) if one.party.id not in passed]
+
+
+def _copied(one: MemberRow, judged: list[AssessmentRow], today: Day, same_phases: bool) -> Seat:
+    roles = [NewRole(role.role, phase_ids=role.phase_ids if same_phases else [], source=role.source) for role in one.roles]
+    return Seat(one.party.id, today, roles, judged)
+
+
+async def known_party(writing: Writing, party_id: str) -> bool:
+    """Whether a person or a group has this id."""
+    return bool(await person.by_ids(writing.work, ids=[party_id]) or await group.by_ids(writing.work, ids=[party_id]))
+
+
+async def seat(writing: Writing, on: DealRow, seats: list[Seat]) -> list[str]:
+    """Put new members on a locked deal's committee, each with a Change, and give their ids. The parties must not sit there yet."""
+    ids = [writing.stamp.new_id() for _ in seats]
+    if not seats:
+        return ids
+    made = [{"id": id_, "dealId": on.id, "since": one.since, "createdAt": writing.stamp.at} for id_, one in zip(ids, seats, strict=True)]
+    await member.add(writing.work, members=[{"partyId": one.party_id, "member": row} for one, row in zip(seats, made, strict=True)])
+    for id_, one in zip(ids, seats, strict=True):
+        version = 1 + bool(one.roles) + bool(one.assessments)
+        fields = {"party": (None, one.party_id), "since": (None, one.since)}
+        writing.record(ChangeAction.CREATED, "Member", id_, version=version, fields=fields, account=on.account_id, deal=on.id)
+    await assign(writing, on, [(id_, role) for id_, one in zip(ids, seats, strict=True) for role in one.roles])
+    await judge(writing, on, [(id_, _judgement(row)) for id_, one in zip(ids, seats, strict=True) for row in one.assessments])
+    return ids
+
+
+def _judgement(row: AssessmentRow) -> dict[str, Any]:
+    held = {name: getattr(row, name) if name in row.named else None for name in JUDGED}
+    return held | {"named": row.named, "note": row.note, "by": row.by, "at": row.at}
+
+
+async def assign(writing: Writing, on: DealRow, roles: list[tuple[str, NewRole]]) -> None:
+    """Let members of a deal begin to play roles, each with a Change; their members' versions are raised."""
+    if not roles:
+        return
+    made = []
+    for member_id, new in roles:
+        sure = new.certainty == Certainty.CONFIRMED
+        row = {"id": writing.stamp.new_id(), "memberId": member_id, "dealId": on.id, "role": new.role, "phaseIds": new.phase_ids}
+        row |= {"since": new.since, "certainty": new.certainty, "source": new.source}
+        row |= {"confirmedAt": writing.stamp.at if sure else None, "confirmedBy": writing.caller.viewer.id if sure else None}
+        made.append(row)
+        told = {"member": member_id, "role": new.role, "phases": new.phase_ids, "since": new.since, "certainty": new.certainty, "source": new.source}
+        fields = {name: (None, value) for name, value in told.items() if value}
+        writing.record(ChangeAction.CREATED, "RoleAssignment", row["id"], version=1, fields=fields, account=on.account_id, deal=on.id)
+    await member.assign(writing.work, roles=made)
+
+
+async def judge(writing: Writing, on: DealRow, judgements: list[tuple[str, dict[str, Any]]]) -> None:
+    """Append judgements of members, each with a Change; their members' versions are raised."""
+    if not judgements:
+        return
+    made = [judgement | {"id": writing.stamp.new_id(), "memberId": member_id} for member_id, judgement in judgements]
+    for one in made:
+        fields = {"member": (None, one["memberId"])} | {name: (None, one[name]) for name in one["named"]}
+        if one["note"]:
+            fields["note"] = (None, one["note"])
+        writing.record(ChangeAction.CREATED, "Assessment", one["id"], version=None, fields=fields, account=on.account_id, deal=on.id)
+    await member.assess(writing.work, assessments=made)

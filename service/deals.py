@@ -1,0 +1,215 @@
+"""Deals: entering and changing them, their place: account, owner, processes, products, the deal that they continue."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from cypher import account, deal, member, process, product, team, workspace
+from cypher.deal import DealRow
+from cypher.process import BuyingProcessRow, SalesProcessRow
+from cypher.words import ChangeAction, DealStatus, Moment, Step
+from service import committees, processes, refs
+from service.committees import NewRole, Seat
+from service.fields import (
+    DAY,
+    LINE,
+    LOOSE_WORD,
+    NOTE,
+    TAGS,
+    Field,
+    Given,
+    Unfit,
+    absent,
+    cleaned,
+    differences,
+    instant,
+    invalid,
+    issue,
+    money,
+    money_as,
+    refused,
+    stored,
+    text,
+    texts,
+)
+from service.outcomes import Done, InvalidInput, Issue, IssueCode, Outcome, Problem
+from service.stamp import day_of
+from service.text import fold
+from service.viewer import Caller
+from service.writing import Writing, not_found, perform, stale
+
+FIELDS = {
+    "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
+    "amount": Field(money, stored=money_as("amount", "currency")),
+    "buy_class": LOOSE_WORD,
+    "source": LINE,
+    "tags": TAGS,
+    "competitors": Field(texts(50, 300), empty=()),
+    "expected_close_on": DAY,
+    "deliver_on": DAY,
+}
+CLOSING = {"close_reason": NOTE, "lost_to": LINE}
+CREATED_AT = {"created_at": Field(instant)}
+PRODUCTS = {"products": Field(texts(1000, 300), empty=())}
+Changed = dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class _Way:
+    """The processes that a new deal follows."""
+
+    buying: BuyingProcessRow
+    selling: SalesProcessRow | None
+
+
+async def create(caller: Caller, given: Given) -> Outcome:
+    """Enter a deal with an account, at the first phase and stage of its processes; with whom usually plays a role, where that is asked for."""
+    values, issues = cleaned(FIELDS, given)
+    rest, more = cleaned(CREATED_AT | PRODUCTS, given)
+    issues += more + refs.checked(given.get("external_refs"))
+    if issues:
+        return invalid(issues)
+
+    async def job(writing: Writing) -> Outcome:
+        created_at = rest.get("created_at") or writing.stamp.at
+        if created_at > writing.stamp.at:
+            return refused(("created_at",), IssueCode.IN_FUTURE, "moment-in-future")
+        way = await _way(writing, given)
+        if not isinstance(way, _Way):
+            return way
+        if problem := await _named(writing, given, rest.get("products")):
+            return problem
+        id_ = await _entered(writing, given, values, rest.get("products") or [], way, created_at)
+        return Done("Deal", id_)
+
+    return await perform(caller, "createDeal", given, job)
+
+
+async def _way(writing: Writing, given: Given) -> _Way | InvalidInput:
+    """The named processes, or the workspace's defaults. A deal may go without a sales process, not without a buying process."""
+    home = await workspace.read(writing.work)
+    catalogue = await process.catalogue(writing.work)
+    key = given.get("buying_process", home.default_buying_process)
+    if key is None:
+        return refused(("buying_process",), IssueCode.REQUIRED, "required")
+    buying = processes.buying(catalogue, key)
+    if buying is None:
+        return invalid([processes.unknown("buying_process", key)])
+    key = given.get("sales_process", home.default_sales_process)
+    selling = processes.sales(catalogue, key)
+    if key is not None and selling is None:
+        return invalid([processes.unknown("sales_process", key)])
+    return _Way(buying, selling)
+
+
+async def _named(writing: Writing, given: Given, keys: list[str] | None, own: str | None = None) -> Problem | None:
+    """What is wrong with what the input names: account, owner, earlier deal, products, external references."""
+    account_id, owner_id, earlier = given.get("account_id"), given.get("owner_id"), given.get("continues_id")
+    if account_id is not None and not await account.by_ids(writing.work, ids=[account_id]):
+        return not_found("Account", "accountId", account_id)
+    if owner_id is not None and not await team.by_ids(writing.work, ids=[owner_id]):
+        return not_found("TeamMember", "ownerId", owner_id)
+    if earlier is not None and not await deal.by_ids(writing.work, ids=[earlier]):
+        return not_found("Deal", "continuesId", earlier)
+    if issues := await _unknown_products(writing, keys):
+        return invalid(issues)
+    return await refs.taken(writing, given.get("external_refs"), own)
+
+
+async def _unknown_products(writing: Writing, keys: list[str] | None) -> list[Issue]:
+    known = {row.key for row in await product.by_keys(writing.work, keys=keys)} if keys else set()
+    return [
+        issue(("products", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", key=key))
+        for place, key in enumerate(keys or [])
+        if key not in known
+    ]
+
+
+async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys: list[str], way: _Way, created_at: Moment) -> str:
+    """Write the deal with its first visits, and its committee where that is asked for."""
+    id_ = writing.stamp.new_id()
+    phase = processes.first_phase(way.buying)
+    stage = processes.first_stage(way.selling) if way.selling else None
+    fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "createdAt": created_at, "updatedAt": writing.stamp.at}
+    fields |= {"accountId": given["account_id"], "ownerId": given.get("owner_id"), "continuesId": given.get("continues_id")}
+    fields |= {"status": DealStatus.OPEN, "buyingProcess": way.buying.key, "phaseKey": phase.key, "phaseEnteredAt": created_at}
+    if way.selling and stage:
+        fields |= {"salesProcess": way.selling.key, "stageKey": stage.key, "stageEnteredAt": created_at}
+    made = {"deal": fields, "products": keys, "phaseId": phase.id, "phaseVisit": _first_visit(writing, f"{id_}|phase visit", created_at)}
+    made |= {"stageId": stage and stage.id, "stageVisit": stage and _first_visit(writing, f"{id_}|stage visit", created_at)}
+    await deal.create(writing.work, deals=[made])
+    changed: Changed = {name: (None, value) for name, value in values.items()}
+    changed |= {name: (None, given[name]) for name in ("owner_id", "continues_id") if given.get(name)}
+    changed |= {"products": (None, keys)} if keys else {}
+    await _refer(writing, id_, given, changed)
+    writing.record(ChangeAction.CREATED, "Deal", id_, version=1, fields=changed, account=given["account_id"], deal=id_)
+    if given.get("with_usual_roles"):
+        await _propose(writing, id_, day_of(created_at, writing.caller.viewer.time_zone))
+    return id_
+
+
+def _first_visit(writing: Writing, open_key: str, at: Moment) -> dict[str, Any]:
+    made = {"id": writing.stamp.new_id(), "enteredAt": at, "recordedAt": writing.stamp.at, "step": Step.START}
+    return made | {"by": writing.caller.viewer.id, "openKey": open_key}
+
+
+async def _propose(writing: Writing, id_: str, since: str) -> None:
+    """Let whose post at the account has usual roles become members who play them, as assumed."""
+    (on,) = await deal.by_ids(writing.work, ids=[id_])
+    usual = await member.usual_roles(writing.work, account_id=on.account_id)
+    await committees.seat(writing, on, [Seat(one.person_id, since, [NewRole(role) for role in one.roles]) for one in usual])
+
+
+async def update(caller: Caller, given: Given) -> Outcome:
+    """Change what is named of a deal."""
+    values, issues = cleaned(FIELDS | CLOSING, given)
+    rest, more = cleaned(PRODUCTS, given)
+    issues += more + refs.checked(given.get("external_refs"))
+    if issues:
+        return invalid(issues)
+
+    async def job(writing: Writing) -> Outcome:
+        before = await deal.lock(writing.work, id=given["id"])
+        if before is None:
+            return not_found("Deal", "id", given["id"])
+        if problem := stale(given.get("expected_version"), before.version) or _forbidden(before, values):
+            return problem
+        if problem := await _named(writing, given, rest.get("products"), before.id):
+            return problem
+        changed = differences(before, values)
+        await _relate(writing, before, given, rest.get("products"), changed)
+        await _refer(writing, before.id, given, changed)
+        if changed:
+            fields = stored(FIELDS | CLOSING, {name: changed[name][1] for name in values if name in changed})
+            version = await deal.update(writing.work, id=before.id, at=writing.stamp.at, fields=fields)
+            writing.record(
+                ChangeAction.UPDATED, "Deal", before.id, version=version, fields=changed, account=before.account_id, deal=before.id
+            )
+        return Done("Deal", before.id)
+
+    return await perform(caller, "updateDeal", given, job)
+
+
+def _forbidden(before: DealRow, values: dict[str, Any]) -> Problem | None:
+    """Only a closed deal has a reason for it, and only a lost one was lost to somebody."""
+    if values.get("close_reason") is not None and before.status == DealStatus.OPEN:
+        return refused(("close_reason",), IssueCode.WRONG_STATE, "deal-open")
+    if values.get("lost_to") is not None and before.status != DealStatus.LOST:
+        return refused(("lost_to",), IssueCode.WRONG_STATE, "deal-not-lost")
+    return None
+
+
+async def _relate(writing: Writing, before: DealRow, given: Given, keys: list[str] | None, changed: Changed) -> None:
+    if "owner_id" in given and given["owner_id"] != before.owner_id:
+        await deal.set_owner(writing.work, id=before.id, owner_id=given["owner_id"])
+        changed["owner_id"] = (before.owner_id, given["owner_id"])
+    if keys is None:
+        return
+    standing = [row.key for of in await product.of_deals(writing.work, ids=[before.id]) for row in of.items]
+    if set(standing) != set(keys):
+        await deal.set_products(writing.work, id=before.id, keys=keys)
+        changed["products"] = (sorted(standing), sorted(keys))
+
+
+async def _refer(writing: Writing, id_: str, given: Given, changed: Changed) -> None:
+    if "external_refs" in given and (difference := await refs.replace(writing, id_, given["external_refs"] or [])):
+        changed["external_refs"] = difference

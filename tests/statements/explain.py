@@ -1,0 +1,111 @@
+"""What the sweep needs: every statement, every page of every list, example values, and the plan that the server would run."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from itertools import permutations, product
+from typing import Any
+
+from neo4j import AsyncSession
+
+import cypher
+from cypher.compose.page import MARKER, NEVER_NULL, SORTS, Order, Page
+from cypher.model import HIDEABLE, NODES, TIES, WORKSPACE_PROPERTIES
+from cypher.query import ROOM, STATEMENTS, Statement
+from cypher.words import AccountSort, DealSort, PersonSort
+
+LABELS = {"Workspace", *NODES, *(f"Deleted{label}" for label in HIDEABLE)}
+NUMBERS = {"employees", "revenue", "amount", "seq"}
+SORTED: dict[str, tuple[str, ...]] = {
+    "a": tuple(SORTS[sort] for sort in AccountSort),
+    "p": tuple(SORTS[sort] for sort in PersonSort),
+    "d": tuple(SORTS[sort] for sort in DealSort),
+    "c": ("seq",),
+    "g": ("nameKey",),
+    "t": ("nameKey",),
+    "s": (),
+    "m": (),
+    "k": (),
+}
+"""What the lists of each variable's kind are ordered by; every list can also stand in the order of its ids."""
+
+
+def statements() -> dict[str, Statement]:
+    """Every statement there is."""
+    for module in pkgutil.walk_packages(cypher.__path__, "cypher."):
+        importlib.import_module(module.name)
+    return STATEMENTS
+
+
+def property_names() -> set[str]:
+    """Every property of the model."""
+    names = {"id", "workspace", "openKey", *WORKSPACE_PROPERTIES}
+    for node in NODES.values():
+        names.update(*node.unique, *node.indexes, node.properties)
+    for tie in TIES.values():
+        names.update(tie.properties)
+    return names
+
+
+def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]:
+    """The statement as it can be sent, with example parameters: a list once for each shape of page."""
+    examples = {"workspace": "w", **examples_of(statement)}
+    marker = MARKER.search(statement.text)
+    if not marker:
+        yield statement, examples
+    for page in pages(marker[1]) if marker else ():
+        yield page.applied(statement), {**examples, **page.parameters}
+
+
+def pages(variable: str) -> Iterator[Page]:
+    """Every order of one column, and of two where the first may be null; both ways; from the start and from every kind of cursor."""
+    names = SORTED[variable]
+    nullable = [name for name in names if name not in NEVER_NULL]
+    columns = [(), *((name,) for name in names), *list(permutations(nullable, 2))[:2]]
+    for chosen, descending, backward in product(columns, (False, True), (False, True)):
+        orders = tuple(Order(name, descending) for name in chosen)
+        yield Page(orders, 21, None, backward)
+        for after in product(*(values(name) for name in (*chosen, "id"))):
+            yield Page(orders, 21, after, backward)
+
+
+def values(name: str) -> tuple[Any, ...]:
+    value = 5 if name in NUMBERS else "2026"
+    return (value,) if name in NEVER_NULL else (value, None)
+
+
+def examples_of(statement: Statement) -> dict[str, Any]:
+    """A value of the type that the header tells, for every parameter."""
+    path = ROOM.joinpath(*statement.name.split(".")).with_suffix(".cypher")
+    told = re.findall(r"^// \$(\w+): (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {name: example(kind) for name, kind in told}
+
+
+def example(kind: str) -> Any:
+    if kind.startswith("list"):
+        return [] if "map" in kind else ["x"]
+    if kind.startswith("map"):
+        return {}
+    return {"whole": 5, "boolean": True}.get(kind.split()[0], "2026-11-24")
+
+
+async def declare(session: AsyncSession) -> None:
+    """Make every name of the model, because an empty database notifies about names that it has never seen."""
+    for procedure, names in (("Label", LABELS), ("RelationshipType", set(TIES)), ("Property", property_names())):
+        text = f"UNWIND $names AS name CALL db.create{procedure}(name) RETURN count(*)"
+        await (await session.run(text, names=sorted(names))).consume()  # type: ignore[arg-type]
+
+
+async def explained(session: AsyncSession, statement: Statement, parameters: dict[str, Any]) -> tuple[list[str], set[str]]:
+    """The notifications, and the operators that read more than an index or a relationship leads to."""
+    text = "CYPHER 5 EXPLAIN " + statement.text.removeprefix("CYPHER 5\n")
+    summary = await (await session.run(text, parameters)).consume()  # type: ignore[arg-type]
+    told = [f"{one.gql_status} {one.status_description}" for one in summary.gql_status_objects if one.is_notification]
+    return told, {name for name in operators(summary.plan) if "Scan" in name}
+
+
+def operators(plan: Any) -> Iterator[str]:
+    yield plan["operatorType"].partition("@")[0]
+    for child in plan.get("children", ()):
+        yield from operators(child)
