@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from cypher import account, change, group, ref
+from cypher import account, change, deal, group, ref
 from cypher.account import AccountRow
 from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, window
@@ -23,6 +23,7 @@ from service import accounts as use_cases
 
 if TYPE_CHECKING:
     from schema.change import Change
+    from schema.deal import Deal, DealOrder
     from schema.group import Group
 
 
@@ -79,6 +80,23 @@ class Account(Node):
             return (await info.context.children(account.count_subsidiaries, root.id)).count
 
         return connected(asked, found.items, count)
+
+    @strawberry.field(description="What we try to sell to it, in the order it was entered where no other is asked for.")
+    async def deals(
+        root: strawberry.Parent[AccountRow],
+        info: Info,
+        order_by: Annotated[
+            list[Annotated["DealOrder", strawberry.lazy("schema.deal")]] | None, strawberry.argument(description="The order.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
+        from schema.deal import deals_of  # noqa: PLC0415 - the two modules name each other
+
+        asked = window(first, after, last, before, order_by)
+        return await deals_of(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
 
     @strawberry.field(description="Who of us looks after it, by name.")
     async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:

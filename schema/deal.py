@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import account, change, deal, product, ref, team
+from cypher import account, change, deal, ref, team
 from cypher.deal import DealRow, OpenedDealRow
-from schema.connection import After, Before, Connection, First, Last, connected, window
+from schema.connection import After, Before, Connection, First, Last, Window, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
 from schema.inputs import given
@@ -23,7 +23,6 @@ from service import committees, deals
 if TYPE_CHECKING:
     from schema.account import Account
     from schema.change import Change
-    from schema.product import Product
 
 Parent = strawberry.Parent[DealRow]
 AnyAccount = Annotated["Account", strawberry.lazy("schema.account")]
@@ -74,10 +73,6 @@ class Deal(Node):
         found = info.context.load(team.by_ids, root.owner_id)
         return None if found is None else await found
 
-    @strawberry.field(description="What it sells, by name.")
-    async def products(root: Parent, info: Info) -> list[Annotated["Product", strawberry.lazy("schema.product")]]:
-        return (await info.context.children(product.of_deals, root.id)).items
-
     @strawberry.field(description="What it is called in other systems.")
     async def external_refs(root: Parent, info: Info) -> list[ExternalRef]:
         return (await info.context.children(ref.of_nodes, root.id)).items
@@ -121,7 +116,7 @@ class Deal(Node):
 KINDS["Deal"] = deal.by_ids
 
 
-async def deals_of(info: Info, statement: Any, count_statement: Any, of: str, asked: Any) -> Any:
+async def deals_of(info: Info, statement: Any, count_statement: Any, of: str, asked: Window) -> Any:
     """A page of the deals of one account or team member."""
     found = await info.context.children(statement, of, page=asked.page)
 

@@ -34,7 +34,7 @@ Key = strawberry.Maybe[str | None]
 @strawberry.input(description="An order of people; several are applied one after the other, then the id.")
 class PersonOrder:
     by: PersonSort = strawberry.field(description="What is compared.")
-    direction: SortDirection = strawberry.field(default=SortDirection.ASC, description="Which way.")
+    direction: SortDirection | None = strawberry.field(default=SortDirection.ASC, description="Which way.")
 
 
 @strawberry.type(description="A person's post at an account, dated.")
@@ -115,12 +115,12 @@ class Person(Party, Node):
         root: Parent,
         info: Info,
         kinds: Annotated[list[RelationshipKind] | None, strawberry.argument(description="Of these kinds only; absent: of all.")] = None,
-        direction: Annotated[Direction, strawberry.argument(description="Which end the person stands at.")] = Direction.BOTH,
+        direction: Annotated[Direction | None, strawberry.argument(description="Which end the person stands at.")] = Direction.BOTH,
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Relationship", strawberry.lazy("schema.relationship")]]:
         asked = window(first, after)
-        wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction}
+        wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction or Direction.BOTH}
         found = await info.context.children(tie.of_people, root.id, **wanted, page=asked.page)
 
         async def count() -> int:
@@ -195,7 +195,7 @@ class CreatePersonInput:
     preferences: strawberry.Maybe[list[str] | None] = strawberry.field(description="What they like and dislike, up to 50.")
     notes: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
-    is_placeholder: bool = strawberry.field(default=False, description="Whether only the post is known, not yet who holds it.")
+    is_placeholder: bool | None = strawberry.field(default=False, description="Whether only the post is known, not yet who holds it.")
     employment: strawberry.Maybe[EmploymentInput | None] = strawberry.field(description="The first post.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(description="What they are called in other systems.")
 

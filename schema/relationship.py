@@ -81,7 +81,7 @@ class RelatePeopleInput:
     from_id: strawberry.ID = strawberry.field(description="The person where it starts.")
     to_id: strawberry.ID = strawberry.field(description="The person where it ends.")
     strength: strawberry.Maybe[int | None] = strawberry.field(description=STRENGTH)
-    certainty: Certainty = strawberry.field(default=Certainty.ASSUMED, description="How sure we are of it.")
+    certainty: Certainty | None = strawberry.field(default=Certainty.ASSUMED, description="How sure we are of it.")
     note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
 
@@ -111,7 +111,7 @@ class SetAcquaintanceInput:
     note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
     until: strawberry.Maybe[Date | None] = strawberry.field(
-        description="Ends it: the first day on which it no longer holds. Where none stands, one that is over is entered, which needs `since`."
+        description="Ends it: the first day on which it no longer holds. Where none stands, one that is over is entered; it needs `since`."
     )
 
 

@@ -11,10 +11,13 @@ from cypher import ref
 from schema.account import AccountMutations, AccountQueries
 from schema.change import ChangeQueries
 from schema.context import Info
+from schema.deal import DealMutations, DealQueries
 from schema.errors import ClientError, TooMany
 from schema.group import GroupMutations
+from schema.member import MemberMutations
 from schema.node import Node, load_node, parted
 from schema.person import PersonMutations, PersonQueries
+from schema.process import ProcessQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
 from schema.team import TeamMember, Viewer, Workspace, team_members, viewer
@@ -23,7 +26,7 @@ MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQueries, PersonQueries, ChangeQueries):
+class Query(AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 
@@ -55,7 +58,7 @@ class Query(AccountQueries, PersonQueries, ChangeQueries):
 
 
 @strawberry.type(description="What can be changed.")
-class Mutation(AccountMutations, PersonMutations, GroupMutations, RelationshipMutations):
+class Mutation(AccountMutations, PersonMutations, GroupMutations, RelationshipMutations, DealMutations, MemberMutations):
     pass
 
 

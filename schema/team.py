@@ -1,17 +1,24 @@
 """Team members and the workspace: our side."""
 
-from typing import cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import strawberry
 
-from cypher import team, workspace
+from cypher import account, deal, team, workspace
 from cypher.compose.page import Order
 from cypher.team import TeamMemberRow
 from cypher.workspace import ViewerRow, WorkspaceRow
-from schema.connection import Connection, connected, window
+from schema.connection import After, Connection, First, connected, window
 from schema.context import Info
 from schema.enums import Permission
 from schema.node import KINDS, Node
+from schema.process import BuyingProcess, SalesProcess, catalogue
+
+if TYPE_CHECKING:
+    from schema.account import Account
+    from schema.deal import Deal, DealOrder
+
+Parent = strawberry.Parent[TeamMemberRow]
 
 
 @strawberry.type(description="A person of the selling organisation who uses the system.")
@@ -23,6 +30,33 @@ class TeamMember(Node):
     permission: Permission = strawberry.field(description="How far its changes reach.")
     is_active: bool = strawberry.field(description="False once the person has left us.")
 
+    @strawberry.field(description="The accounts it looks after, in the order they were entered.")
+    async def accounts(
+        root: Parent, info: Info, first: First = None, after: After = None
+    ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
+        asked = window(first, after)
+        found = await info.context.children(account.of_team_members, root.id, page=asked.page)
+
+        async def count() -> int:
+            return (await info.context.children(account.count_of_team_members, root.id)).count
+
+        return connected(asked, found.items, count)
+
+    @strawberry.field(description="The deals it owns, in the order they were entered where no other is asked for.")
+    async def deals(
+        root: Parent,
+        info: Info,
+        order_by: Annotated[
+            list[Annotated["DealOrder", strawberry.lazy("schema.deal")]] | None, strawberry.argument(description="The order.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
+        from schema.deal import deals_of  # noqa: PLC0415 - the two modules name each other
+
+        asked = window(first, after, order_by=order_by)
+        return await deals_of(info, deal.of_team_members, deal.count_of_team_members, root.id, asked)
+
 
 @strawberry.type(description="The selling organisation: everything belongs to one, and nothing crosses it.")
 class Workspace(Node):
@@ -32,6 +66,14 @@ class Workspace(Node):
     default_locale: str = strawberry.field(description="The language of texts where a request names none.")
     time_zone: str = strawberry.field(description="The IANA time zone that says when a day begins.")
     currency: str = strawberry.field(description="The currency we think in, ISO 4217.")
+
+    @strawberry.field(description="How customers buy where a new deal names no process.")
+    async def default_buying_process(root: strawberry.Parent[WorkspaceRow], info: Info) -> BuyingProcess:
+        return (await catalogue(info)).buying[root.default_buying_process]  # type: ignore[return-value]
+
+    @strawberry.field(description="How we sell where a new deal names no process.")
+    async def default_sales_process(root: strawberry.Parent[WorkspaceRow], info: Info) -> SalesProcess | None:
+        return (await catalogue(info)).sales.get(root.default_sales_process or "")  # type: ignore[return-value]
 
 
 @strawberry.type(description="Who is asking.")

@@ -246,3 +246,28 @@ async def test_a_stranger_neither_reads_nor_changes(world: World, stranger: Worl
     ]
     assert [(told["__typename"], told["argument"]) for told, _ in nowhere] == [("NotFound", argument) for _, argument in nowhere]
     assert await actions(stranger) == [(1, "CREATED", "Person")]
+
+
+async def test_one_external_reference_names_one_person_or_group(world: World) -> None:
+    mill, refs = await account(world), [{"system": "crm", "key": "7"}]
+    told = await asyncio.gather(
+        *(world.tell("createPerson", PERSON, name=f"P{n}", externalRefs=refs) for n in range(3)),
+        *(world.tell("createGroup", "__typename ... on Group { id }", accountId=mill, name=f"G{n}", externalRefs=refs) for n in range(3)),
+    )
+    made = [one["id"] for one in told if one["__typename"] != "Conflict"]
+    assert len(made) == 1
+    assert [one["currentEntity"]["id"] for one in told if one["__typename"] == "Conflict"] == made * 5
+    body = await world.ask('{ byExternalRef(system: "crm", key: "7") { id ... on Party { name memberships { totalCount } } } }')
+    assert (body["data"]["byExternalRef"]["id"], body["data"]["byExternalRef"]["memberships"]) == (made[0], {"totalCount": 0})
+    assert [seq for seq, _, _ in await actions(world)] == [1, 2]
+
+
+async def test_the_same_key_adds_one_post(world: World) -> None:
+    mill = await account(world)
+    person = await world.tell("createPerson", PERSON, name="A")
+    given = {"personId": person["id"], "employment": {"accountId": mill, "title": "T"}, "idempotencyKey": "k"}
+    told = await asyncio.gather(*(world.tell("addEmployment", EMPLOYMENT, **given) for _ in range(6)))
+    assert len({one["id"] for one in told}) == 1
+    assert await posts(world, person["id"]) == {("T", True)}
+    unsaid = await world.tell("addEmployment", EMPLOYMENT, personId=person["id"], employment={"accountId": mill, "isPrimary": None})
+    assert unsaid["issues"] == [{"path": ["employment", "isPrimary"], "code": "REQUIRED"}]

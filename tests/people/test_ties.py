@@ -35,7 +35,10 @@ async def test_people_come_to_a_group_and_go(world: World) -> None:
     assert unchanged["version"] == 2
     back = await world.tell("updateGroup", GROUP, id=made["id"], addPersonIds=[a], kind=None)
     assert (back["version"], back["groupKind"], back["people"]["totalCount"]) == (3, None, 3)
-    query = "query($id: ID!, $mill: ID!) { person(id: $id) { groups { totalCount nodes { name account { name } } } } account(id: $mill) { groups { totalCount nodes { name } } } }"
+    query = (
+        "query($id: ID!, $mill: ID!) { person(id: $id) { groups { totalCount nodes { name account { name } } } } "
+        "account(id: $mill) { groups { totalCount nodes { name } } } }"
+    )
     body = await world.ask(query, {"id": a, "mill": mill})
     assert body["data"] == {
         "person": {"groups": {"totalCount": 1, "nodes": [{"name": "Board", "account": {"name": "Mill"}}]}},

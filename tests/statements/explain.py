@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from itertools import permutations, product
+from itertools import product
 from typing import Any
 
 from neo4j import AsyncSession
@@ -54,16 +54,22 @@ def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]
     marker = MARKER.search(statement.text)
     if not marker:
         yield statement, examples
-    for page in pages(marker[1]) if marker else ():
-        yield page.applied(statement), {**examples, **page.parameters}
+        return
+    applied = {(shape := page.applied(statement)).text: (shape, page) for page in pages(marker[1], nested=bool(marker[2]))}
+    for shape, page in applied.values():
+        yield shape, {**examples, **page.parameters}
 
 
-def pages(variable: str) -> Iterator[Page]:
-    """Every order of one column, and of two where the first may be null; both ways; from the start and from every kind of cursor."""
+def pages(variable: str, *, nested: bool) -> Iterator[Page]:
+    """Every order of one column, and one of two that may be null; both ways; from the start and from every kind of cursor.
+
+    Descending backwards is left out: it is written as ascending forwards, with the nulls' branch first. So are two columns below a
+    parent, where the first one finds no index anyway.
+    """
     names = SORTED[variable]
-    nullable = [name for name in names if name not in NEVER_NULL]
-    columns = [(), *((name,) for name in names), *list(permutations(nullable, 2))[:2]]
-    for chosen, descending, backward in product(columns, (False, True), (False, True)):
+    pair = tuple(name for name in names if name not in NEVER_NULL)[:2]
+    columns = [(), *((name,) for name in names), *([] if nested or not pair else [pair])]
+    for chosen, (descending, backward) in product(columns, ((False, False), (True, False), (False, True))):
         orders = tuple(Order(name, descending) for name in chosen)
         yield Page(orders, 21, None, backward)
         for after in product(*(values(name) for name in (*chosen, "id"))):

@@ -24,7 +24,10 @@ SCANS = {
 async def session(neo4j: tuple[str, str, str], database: Database) -> AsyncIterator[AsyncSession]:
     """A session that is told everything the server has to say."""
     uri, user, password = neo4j
-    async with AsyncGraphDatabase.driver(uri, auth=(user, password)) as driver, driver.session(database=database.name) as made:
+    async with (
+        AsyncGraphDatabase.driver(uri, auth=(user, password), warn_notification_severity="OFF") as driver,
+        driver.session(database=database.name) as made,
+    ):
         await declare(made)
         yield made
 
