@@ -27,8 +27,11 @@ class Database:
     write_seconds: float = 30
 
     @classmethod
-    def connect(cls, uri: str, user: str, password: str, name: str = "neo4j", **limits: float) -> "Database":
-        """Make the pool; nothing is sent yet. In a cluster (`neo4j://`) bookmarks let a reader see its own writes."""
+    def connect(cls, uri: str, user: str, password: str, name: str = "neo4j", *, retry_seconds: float = 15, **limits: float) -> "Database":
+        """Make the pool; nothing is sent yet. In a cluster (`neo4j://`) bookmarks let a reader see its own writes.
+
+        A write that meets a deadlock or an outage is tried again for `retry_seconds`.
+        """
         bookmarks = AsyncGraphDatabase.bookmark_manager() if uri.startswith("neo4j") else None
         driver = AsyncGraphDatabase.driver(
             uri,
@@ -37,6 +40,7 @@ class Database:
             telemetry_disabled=True,
             notifications_min_severity="OFF",
             connection_acquisition_timeout=10,
+            max_transaction_retry_time=retry_seconds,
         )
         return cls(driver, name, bookmarks, **limits)
 

@@ -10,7 +10,7 @@ from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import AccountSort, SortDirection
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -223,14 +223,14 @@ class AccountQueries:
 @strawberry.type
 class AccountMutations:
     @strawberry.mutation(description="Enters an account.")
-    async def create_account(self, info: Info, input: CreateAccountInput) -> AccountResult:
+    async def create_account(self, info: Info, input: Annotated[CreateAccountInput, INPUT]) -> AccountResult:
         return await answered(info, await use_cases.create(info.context.caller, given(input, parent_id="Account")))
 
     @strawberry.mutation(description="Changes what is named of an account.")
-    async def update_account(self, info: Info, input: UpdateAccountInput) -> AccountResult:
+    async def update_account(self, info: Info, input: Annotated[UpdateAccountInput, INPUT]) -> AccountResult:
         return await answered(info, await use_cases.update(info.context.caller, given(input, id="Account", parent_id="Account")))
 
     @strawberry.mutation(description="Says who of us looks after an account.")
-    async def set_account_team(self, info: Info, input: SetAccountTeamInput) -> AccountResult:
+    async def set_account_team(self, info: Info, input: Annotated[SetAccountTeamInput, INPUT]) -> AccountResult:
         named = given(input, account_id="Account", team_member_id="TeamMember")
         return await answered(info, await use_cases.set_team(info.context.caller, named))

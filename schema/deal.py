@@ -9,7 +9,7 @@ from cypher.deal import DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, Window, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.member import Committee, CommitteeOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -210,13 +210,13 @@ NAMED = {"id": "Deal", "account_id": "Account", "owner_id": "TeamMember", "conti
 @strawberry.type
 class DealMutations:
     @strawberry.mutation(description="Enters a deal.")
-    async def create_deal(self, info: Info, input: CreateDealInput) -> DealResult:
+    async def create_deal(self, info: Info, input: Annotated[CreateDealInput, INPUT]) -> DealResult:
         return await answered(info, await deals.create(info.context.caller, given(input, **NAMED)))
 
     @strawberry.mutation(description="Changes what is named of a deal.")
-    async def update_deal(self, info: Info, input: UpdateDealInput) -> DealResult:
+    async def update_deal(self, info: Info, input: Annotated[UpdateDealInput, INPUT]) -> DealResult:
         return await answered(info, await deals.update(info.context.caller, given(input, **NAMED)))
 
     @strawberry.mutation(description="Puts who sits on one deal's committee on another's; who is there already is left alone.")
-    async def copy_committee(self, info: Info, input: CopyCommitteeInput) -> DealResult:
+    async def copy_committee(self, info: Info, input: Annotated[CopyCommitteeInput, INPUT]) -> DealResult:
         return await answered(info, await committees.copy(info.context.caller, given(input, to_deal_id="Deal", from_deal_id="Deal")))

@@ -10,7 +10,7 @@ from cypher.group import GroupRow
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Info
 from schema.enums import GroupKind
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node
 from schema.party import Party
@@ -90,11 +90,11 @@ class UpdateGroupInput:
 @strawberry.type
 class GroupMutations:
     @strawberry.mutation(description="Enters a group of an account.")
-    async def create_group(self, info: Info, input: CreateGroupInput) -> GroupResult:
+    async def create_group(self, info: Info, input: Annotated[CreateGroupInput, INPUT]) -> GroupResult:
         named = given(input, account_id="Account", person_ids="Person")
         return await answered(info, await groups.create(info.context.caller, named))
 
     @strawberry.mutation(description="Changes what is named of a group, and who belongs to it.")
-    async def update_group(self, info: Info, input: UpdateGroupInput) -> GroupResult:
+    async def update_group(self, info: Info, input: Annotated[UpdateGroupInput, INPUT]) -> GroupResult:
         named = given(input, id="Group", add_person_ids="Person", remove_person_ids="Person")
         return await answered(info, await groups.update(info.context.caller, named))

@@ -8,6 +8,8 @@ from strawberry import Some
 
 from schema.node import local_id
 
+INPUT = strawberry.argument(description="What is to be done, in one value.")
+
 
 def given(value: Any, **kinds: str | tuple[str, ...]) -> dict[str, Any]:
     """The named fields, `Some` unwrapped, nested inputs likewise. `kinds` says of which kind an id field's ids are."""

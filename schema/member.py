@@ -11,7 +11,7 @@ from cypher.member import AssessmentRow, MemberRow, RoleRow
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
@@ -74,8 +74,8 @@ class RoleAssignment(Node):
         if not root.phase_ids:
             return []
         known = (await catalogue(info)).phases
-        found = [known[id_][1] for id_ in root.phase_ids if id_ in known]
-        return sorted(found, key=lambda one: one.position)  # type: ignore[return-value]
+        found: list[Any] = [known[id_][1] for id_ in root.phase_ids if id_ in known]
+        return sorted(found, key=lambda one: one.position)
 
     @strawberry.field(description="Who confirmed it.")
     async def confirmed_by(root: strawberry.Parent[RoleRow], info: Info) -> TeamMember | None:
@@ -83,7 +83,9 @@ class RoleAssignment(Node):
         return None if found is None else await found
 
 
-@strawberry.type(description="A person or group on a deal's committee. Judgements are, each for itself, what the latest assessment naming it says.")
+@strawberry.type(
+    description="A person or group on a deal's committee. Judgements are, each for itself, what the latest assessment naming it says."
+)
 class Member(Node):
     row = MemberRow
     version: int = strawberry.field(description="Raised by every change of it, its roles and its judgements.")
@@ -148,7 +150,9 @@ class Committee(Node):
         info: Info,
         roles: Annotated[list[Role] | None, strawberry.argument(description="Only who plays one of these now.")] = None,
         stances: Annotated[list[Stance] | None, strawberry.argument(description="Only who stands so.")] = None,
-        phase: Annotated[str | None, strawberry.argument(description="Only whose role matters in this phase; a key of the deal's process.")] = None,
+        phase: Annotated[
+            str | None, strawberry.argument(description="Only whose role matters in this phase; a key of the deal's process.")
+        ] = None,
         former: Annotated[bool, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
         rows = (await info.context.children(member.committee, root.id, former=former)).items
@@ -234,7 +238,9 @@ class AssignRoleInput:
 class UpdateRoleInput:
     idempotency_key: Key = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The role assignment.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The role assignment's version that the change is based on.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(
+        description="The role assignment's version that the change is based on."
+    )
     phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
     until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it is no longer played.")
@@ -261,21 +267,21 @@ PARTY = ("Person", "Group")
 @strawberry.type
 class MemberMutations:
     @strawberry.mutation(description="Puts a person or a group on a deal's committee.")
-    async def add_member(self, info: Info, input: AddMemberInput) -> MemberResult:
+    async def add_member(self, info: Info, input: Annotated[AddMemberInput, INPUT]) -> MemberResult:
         return await answered(info, await committees.add(info.context.caller, given(input, deal_id="Deal", party_id=PARTY)))
 
     @strawberry.mutation(description="Ends a member's time on its committee, and with it its roles there.")
-    async def remove_member(self, info: Info, input: RemoveMemberInput) -> MemberResult:
+    async def remove_member(self, info: Info, input: Annotated[RemoveMemberInput, INPUT]) -> MemberResult:
         return await answered(info, await committees.remove(info.context.caller, given(input, id="Member")))
 
     @strawberry.mutation(description="Lets somebody play a role on a deal.")
-    async def assign_role(self, info: Info, input: AssignRoleInput) -> MemberResult:
+    async def assign_role(self, info: Info, input: Annotated[AssignRoleInput, INPUT]) -> MemberResult:
         return await answered(info, await roles.assign(info.context.caller, given(input, deal_id="Deal", party_id=PARTY)))
 
     @strawberry.mutation(description="Changes or ends a role.")
-    async def update_role(self, info: Info, input: UpdateRoleInput) -> MemberResult:
+    async def update_role(self, info: Info, input: Annotated[UpdateRoleInput, INPUT]) -> MemberResult:
         return await answered(info, await roles.update(info.context.caller, given(input, id="RoleAssignment")))
 
     @strawberry.mutation(description="Appends a judgement of a member.")
-    async def assess_member(self, info: Info, input: AssessMemberInput) -> MemberResult:
+    async def assess_member(self, info: Info, input: Annotated[AssessMemberInput, INPUT]) -> MemberResult:
         return await answered(info, await assessments.assess(info.context.caller, given(input, member_id="Member")))

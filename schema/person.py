@@ -11,7 +11,7 @@ from cypher.post import PostRow
 from schema.connection import After, Before, Connection, Edge, First, Last, connected, window
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
@@ -266,18 +266,18 @@ class PersonQueries:
 @strawberry.type
 class PersonMutations:
     @strawberry.mutation(description="Enters a person.")
-    async def create_person(self, info: Info, input: CreatePersonInput) -> PersonResult:
+    async def create_person(self, info: Info, input: Annotated[CreatePersonInput, INPUT]) -> PersonResult:
         return await answered(info, await people.create(info.context.caller, given(input, account_id="Account")))
 
     @strawberry.mutation(description="Changes what is named of a person.")
-    async def update_person(self, info: Info, input: UpdatePersonInput) -> PersonResult:
+    async def update_person(self, info: Info, input: Annotated[UpdatePersonInput, INPUT]) -> PersonResult:
         return await answered(info, await people.update(info.context.caller, given(input, id="Person")))
 
     @strawberry.mutation(description="Gives a person one more post.")
-    async def add_employment(self, info: Info, input: AddEmploymentInput) -> EmploymentResult:
+    async def add_employment(self, info: Info, input: Annotated[AddEmploymentInput, INPUT]) -> EmploymentResult:
         named = given(input, person_id="Person", account_id="Account")
         return await answered(info, await employments.add(info.context.caller, named))
 
     @strawberry.mutation(description="Changes or ends a post.")
-    async def update_employment(self, info: Info, input: UpdateEmploymentInput) -> EmploymentResult:
+    async def update_employment(self, info: Info, input: Annotated[UpdateEmploymentInput, INPUT]) -> EmploymentResult:
         return await answered(info, await employments.update(info.context.caller, given(input, id="Employment")))

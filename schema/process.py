@@ -1,4 +1,4 @@
-"""Buying and selling processes: how a customer buys, how we sell, and which stage serves which phase. One statement reads all of a workspace."""
+"""Buying and selling processes: how a customer buys, how we sell, and which stage serves which phase. One statement reads all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -45,7 +45,8 @@ class Catalogue:
 
 
 async def _read(graph: Any, *, ids: Sequence[str]) -> list[Catalogue]:
-    return [Catalogue(await process.catalogue(graph))]
+    found = await process.catalogue(graph)
+    return [Catalogue(found, of) for of in ids]
 
 
 async def catalogue(info: Info) -> Catalogue:

@@ -9,7 +9,7 @@ from cypher.acquaintance import AcquaintanceRow
 from cypher.tie import TieRow
 from schema.context import Info
 from schema.enums import Certainty, RelationshipKind
-from schema.inputs import given
+from schema.inputs import INPUT, given
 from schema.node import KINDS, Node
 from schema.person import BASED_ON, KEY, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
@@ -118,15 +118,15 @@ class SetAcquaintanceInput:
 @strawberry.type
 class RelationshipMutations:
     @strawberry.mutation(description="Ties a person to another one.")
-    async def relate_people(self, info: Info, input: RelatePeopleInput) -> RelationshipResult:
+    async def relate_people(self, info: Info, input: Annotated[RelatePeopleInput, INPUT]) -> RelationshipResult:
         named = given(input, from_id="Person", to_id="Person")
         return await answered(info, await relationships.relate(info.context.caller, named))
 
     @strawberry.mutation(description="Changes or ends a tie.")
-    async def update_relationship(self, info: Info, input: UpdateRelationshipInput) -> RelationshipResult:
+    async def update_relationship(self, info: Info, input: Annotated[UpdateRelationshipInput, INPUT]) -> RelationshipResult:
         return await answered(info, await relationships.update(info.context.caller, given(input, id="Relationship")))
 
     @strawberry.mutation(description="Says how well one of us knows a person.")
-    async def set_acquaintance(self, info: Info, input: SetAcquaintanceInput) -> AcquaintanceResult:
+    async def set_acquaintance(self, info: Info, input: Annotated[SetAcquaintanceInput, INPUT]) -> AcquaintanceResult:
         named = given(input, person_id="Person", team_member_id="TeamMember")
         return await answered(info, await acquaintances.set_(info.context.caller, named))

@@ -91,7 +91,7 @@ async def viewer(info: Info) -> Viewer:
     return cast(Viewer, await workspace.viewer(caller.graph, id=caller.viewer.id))
 
 
-async def team_members(info: Info, first: int | None = None, after: str | None = None) -> Connection[TeamMember]:
+async def team_members(info: Info, first: First = None, after: After = None) -> Connection[TeamMember]:
     graph = info.context.caller.graph
     asked = window(first, after, orders=(Order("nameKey"),))
     rows = await team.page(graph, page=asked.page)

@@ -43,7 +43,9 @@ class Endpoint(GraphQL[Context, None]):
 
     async def get_context(self, request: Any, response: Any) -> Context:  # noqa: ARG002 - the view's signature
         viewer: Viewer = request.state.viewer
-        return Context(Caller(viewer, Graph(self.database, viewer.workspace, viewer.id), self.clock))
+        graph = Graph(self.database, viewer.workspace, viewer.id)
+        request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
+        return Context(Caller(viewer, graph, self.clock))
 
     def encode_json(self, data: object) -> bytes:
         return orjson.dumps(data)

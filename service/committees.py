@@ -73,7 +73,9 @@ async def remove(caller: Caller, given: Given) -> Outcome:
         where = {"account": account_id, "deal": before.deal_id}
         writing.record(ChangeAction.ENDED, "Member", before.id, version=version, fields={"until": (None, until)}, **where)
         for role in before.roles:
-            writing.record(ChangeAction.ENDED, "RoleAssignment", role.id, version=role.version + 1, fields={"until": (None, until)}, **where)
+            writing.record(
+                ChangeAction.ENDED, "RoleAssignment", role.id, version=role.version + 1, fields={"until": (None, until)}, **where
+            )
         return Done("Member", before.id)
 
     return await perform(caller, "removeMember", given, job)
@@ -154,14 +156,27 @@ async def assign(writing: Writing, on: DealRow, roles: list[tuple[str, NewRole]]
     """Let members of a deal begin to play roles, each with a Change; their members' versions are raised."""
     if not roles:
         return
-    made = []
+    made: list[dict[str, Any]] = []
     for member_id, new in roles:
         sure = new.certainty == Certainty.CONFIRMED
-        row = {"id": writing.stamp.new_id(), "memberId": member_id, "dealId": on.id, "role": new.role, "phaseIds": new.phase_ids}
+        row: dict[str, Any] = {
+            "id": writing.stamp.new_id(),
+            "memberId": member_id,
+            "dealId": on.id,
+            "role": new.role,
+            "phaseIds": new.phase_ids,
+        }
         row |= {"since": new.since, "certainty": new.certainty, "source": new.source}
         row |= {"confirmedAt": writing.stamp.at if sure else None, "confirmedBy": writing.caller.viewer.id if sure else None}
         made.append(row)
-        told = {"member": member_id, "role": new.role, "phases": new.phase_ids, "since": new.since, "certainty": new.certainty, "source": new.source}
+        told = {
+            "member": member_id,
+            "role": new.role,
+            "phases": new.phase_ids,
+            "since": new.since,
+            "certainty": new.certainty,
+            "source": new.source,
+        }
         fields = {name: (None, value) for name, value in told.items() if value}
         writing.record(ChangeAction.CREATED, "RoleAssignment", row["id"], version=1, fields=fields, account=on.account_id, deal=on.id)
     await member.assign(writing.work, roles=made)

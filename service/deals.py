@@ -62,7 +62,7 @@ class _Way:
 
 
 async def create(caller: Caller, given: Given) -> Outcome:
-    """Enter a deal with an account, at the first phase and stage of its processes; with whom usually plays a role, where that is asked for."""
+    """Enter a deal with an account, at the first phase and stage of its processes, and with its usual roles where that is asked for."""
     values, issues = cleaned(FIELDS, given)
     rest, more = cleaned(CREATED_AT | PRODUCTS, given)
     issues += more + refs.checked(given.get("external_refs"))
@@ -118,7 +118,7 @@ async def _named(writing: Writing, given: Given, keys: list[str] | None, own: st
 async def _unknown_products(writing: Writing, keys: list[str] | None) -> list[Issue]:
     known = {row.key for row in await product.by_keys(writing.work, keys=keys)} if keys else set()
     return [
-        issue(("products", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", key=key))
+        issue(("products", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))
         for place, key in enumerate(keys or [])
         if key not in known
     ]
@@ -134,7 +134,12 @@ async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys:
     fields |= {"status": DealStatus.OPEN, "buyingProcess": way.buying.key, "phaseKey": phase.key, "phaseEnteredAt": created_at}
     if way.selling and stage:
         fields |= {"salesProcess": way.selling.key, "stageKey": stage.key, "stageEnteredAt": created_at}
-    made = {"deal": fields, "products": keys, "phaseId": phase.id, "phaseVisit": _first_visit(writing, f"{id_}|phase visit", created_at)}
+    made: dict[str, Any] = {
+        "deal": fields,
+        "products": keys,
+        "phaseId": phase.id,
+        "phaseVisit": _first_visit(writing, f"{id_}|phase visit", created_at),
+    }
     made |= {"stageId": stage and stage.id, "stageVisit": stage and _first_visit(writing, f"{id_}|stage visit", created_at)}
     await deal.create(writing.work, deals=[made])
     changed: Changed = {name: (None, value) for name, value in values.items()}

@@ -29,7 +29,7 @@ def phase_ids(process: BuyingProcessRow, keys: list[str]) -> tuple[list[str], li
     """The phases with these keys in a deal's process, and what is wrong with the keys."""
     known = {one.key: one.id for one in process.phases if not one.retired}
     issues = [
-        issue(("phases", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", key=key))
+        issue(("phases", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))
         for place, key in enumerate(keys)
         if key not in known
     ]
@@ -38,4 +38,4 @@ def phase_ids(process: BuyingProcessRow, keys: list[str]) -> tuple[list[str], li
 
 def unknown(name: str, key: str) -> Issue:
     """The issue of a key that nothing has."""
-    return issue((name,), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", key=key))
+    return issue((name,), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))

@@ -1,7 +1,7 @@
 """Relationships: dated ties from one person to another. Acquaintances with our team are elsewhere."""
 
 from cypher import person, tie, workspace
-from cypher.words import ChangeAction, RelationshipKind
+from cypher.words import Certainty, ChangeAction, RelationshipKind
 from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole, word
 from service.outcomes import Done, IssueCode, NotFound, Outcome, Problem
@@ -10,7 +10,7 @@ from service.writing import Writing, exists, not_found, perform, stale
 
 FIELDS = {
     "strength": Field(whole(1, 5)),
-    "certainty": Field(word, required=True),
+    "certainty": Field(word, required=True, empty=Certainty.ASSUMED),
     "note": NOTE,
     "since": DAY,
     "until": DAY,

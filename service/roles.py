@@ -53,7 +53,7 @@ async def _played(writing: Writing, on: DealRow, party_id: str, new: NewRole) ->
 def _double(standing: MemberRow, role: str, own: str | None) -> Problem | None:
     """The conflict with an assignment of the same role that the member has now."""
     twin = next((one for one in standing.roles if one.role == role and one.id != own), None)
-    return twin and exists("RoleAssignment", twin.id, twin.version)
+    return exists("RoleAssignment", twin.id, twin.version) if twin else None
 
 
 async def _phase_ids(writing: Writing, on: DealRow, given: Given) -> tuple[list[str], list[Issue]]:
@@ -86,7 +86,9 @@ async def update(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "updateRole", given, job)
 
 
-async def _changed(writing: Writing, on: DealRow, holder: MemberRow | None, before: RoleRow, changed: dict[str, tuple[Any, Any]]) -> Outcome:
+async def _changed(
+    writing: Writing, on: DealRow, holder: MemberRow | None, before: RoleRow, changed: dict[str, tuple[Any, Any]]
+) -> Outcome:
     """Write the differences as one Change; none is no change."""
     after = {name: value for name, (_, value) in changed.items()}
     if holder is not None and dated.reopens(after, before):

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cypher import server
 from cypher.graph import Database, Graph
@@ -51,6 +52,7 @@ class World:
     workspace: str
     caller: Caller
     client: httpx.AsyncClient
+    watched: "Watched"
     tokens: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -77,15 +79,27 @@ class World:
         return body["data"][mutation]
 
 
-async def make_world(database: Database) -> World:
-    clock = Clock()
+class Watched:
+    """The application, and the names of the statements that its last request ran."""
+
+    def __init__(self, inner: ASGIApp) -> None:
+        self.inner = inner
+        self.ran: list[str] = []
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.inner(scope, receive, send)
+        self.ran = scope.get("state", {}).get("ran", [])
+
+
+async def make_world(database: Database, clock: Clock | None = None) -> World:
+    clock = clock or Clock()
     id_ = clock.new_id()
     await workspaces.create(database, clock, name="A workspace", subject=f"admin@{id_}", id_=id_)
-    transport = httpx.ASGITransport(app=application(database, AUTH, development=False))
-    client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
+    watched = Watched(application(database, AUTH, development=False, clock=clock))
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app=watched), base_url="http://127.0.0.1")
     admin = await _id_of_admin(client, id_)
     caller = Caller(Viewer(admin, id_, Permission.ADMIN), Graph(database, id_, admin), clock)
-    return World(database, id_, caller, client)
+    return World(database, id_, caller, client, watched)
 
 
 async def _id_of_admin(client: httpx.AsyncClient, id_: str) -> str:

@@ -271,3 +271,26 @@ async def test_the_same_key_adds_one_post(world: World) -> None:
     assert await posts(world, person["id"]) == {("T", True)}
     unsaid = await world.tell("addEmployment", EMPLOYMENT, personId=person["id"], employment={"accountId": mill, "isPrimary": None})
     assert unsaid["issues"] == [{"path": ["employment", "isPrimary"], "code": "REQUIRED"}]
+
+
+async def test_changes_tell_what_became_of_a_post(world: World) -> None:
+    mill = await account(world)
+    person = await world.tell("createPerson", PERSON, name="Ada", employment={"accountId": mill, "title": "CFO"})
+    post = person["employments"][0]["id"]
+    await world.tell("updateEmployment", EMPLOYMENT, id=post, title="CEO", until=day(0))
+    query = (
+        "query($id: ID!, $mill: ID!) { changes(entityId: $id) { nodes { action entityVersion message fields { field before after } } } "
+        "account(id: $mill) { timeline { nodes { entityType } } } }"
+    )
+    body = await world.ask(query, {"id": post, "mill": mill})
+    created, ended = body["data"]["changes"]["nodes"]
+    told = {one["field"]: one["after"] for one in created["fields"]}
+    assert (told["title"], told["isPrimary"], created["action"], created["entityVersion"]) == ("CFO", True, "CREATED", 1)
+    assert ended["fields"] == [
+        {"field": "title", "before": "CFO", "after": "CEO"},
+        {"field": "until", "before": None, "after": day(0)},
+    ]
+    assert (ended["action"], ended["entityVersion"]) == ("ENDED", 2)
+    assert ended["message"].endswith(" ended a post.")
+    timeline = [one["entityType"] for one in body["data"]["account"]["timeline"]["nodes"]]
+    assert timeline == ["Employment", "Employment", "Person", "Account"]

@@ -1,7 +1,13 @@
 """Groups, relationships and acquaintances: what holds, what bars what, also under concurrent writers."""
 
 import asyncio
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
+from schema.node import parted
+from service import relationships
+from service.outcomes import Done, InvalidInput, IssueCode
+from service.stamp import Clock
 from tests.conftest import World
 from tests.people.test_people import PERSON, account, actions, day
 
@@ -60,7 +66,7 @@ async def test_a_tie_and_its_end(world: World) -> None:
     a, b, c = await people(world, "ABC")
     made = await world.tell("relatePeople", TIE, kind="KNOWS", fromId=a, toId=b, strength=4, since=day(7))
     assert (made["certainty"], made["from"], made["to"], made["version"]) == ("ASSUMED", {"name": "A"}, {"name": "B"}, 1)
-    await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a)
+    assert (await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a, certainty=None))["certainty"] == "ASSUMED"
     for kinds, direction, found in (
         (None, "BOTH", [("KNOWS", "A", "B"), ("INFLUENCES", "C", "A")]),
         (None, "OUT", [("KNOWS", "A", "B")]),
@@ -197,3 +203,14 @@ async def test_a_stranger_neither_sees_nor_ties(world: World, stranger: World) -
         (await stranger.tell("setAcquaintance", ACQUAINTANCE, personId=x, teamMemberId=await me(world), level=1), "teamMemberId"),
     ):
         assert (told["__typename"], told["argument"]) == ("NotFound", [argument])
+
+
+async def test_today_is_the_day_in_the_workspace_s_time_zone(world: World) -> None:
+    a, b = [parted(one)[1] for one in await people(world, "AB")]
+    noon = Clock(now=lambda: datetime(2026, 3, 1, 12, tzinfo=UTC))
+    given = {"kind": "KNOWS", "from_id": a, "to_id": b, "since": date(2026, 3, 2)}
+    refused = await relationships.relate(replace(world.caller, clock=noon), given)
+    assert isinstance(refused, InvalidInput)
+    assert [(one.path, one.code) for one in refused.issues] == [(("since",), IssueCode.IN_FUTURE)]
+    east = replace(world.caller.viewer, time_zone="Pacific/Kiritimati")
+    assert isinstance(await relationships.relate(replace(world.caller, clock=noon, viewer=east), given), Done)

@@ -1,0 +1,100 @@
+"""The golden world: a workspace whose moments and ids repeat themselves, built through the API, small enough to know by heart."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+import pytest
+
+from cypher.graph import Database
+from schema.node import global_id
+from service import workspaces
+from service.stamp import Clock
+from tests.conftest import World, make_world
+
+ID = "__typename ... on Node { id }"
+
+
+def still_clock() -> Clock:
+    """It always shows the same moment, and counts its ids."""
+    numbers = count(1)
+    return Clock(lambda: datetime(2026, 3, 2, 9, 30, tzinfo=UTC), lambda: f"018f0000-0000-7000-8000-{next(numbers):012x}")
+
+
+@dataclass
+class Golden:
+    """The world, and its ids by the names of the operations' variables."""
+
+    world: World
+    ids: dict[str, Any] = field(default_factory=dict)
+
+    async def make(self, name: str, mutation: str, /, **given: Any) -> str:
+        self.ids[name] = await self.id_of(mutation, **given)
+        return str(self.ids[name])
+
+    async def id_of(self, mutation: str, /, **given: Any) -> str:
+        made = await self.world.tell(mutation, ID, **given)
+        assert "id" in made, made
+        return str(made["id"])
+
+
+@pytest.fixture(scope="session")
+async def golden(database: Database) -> AsyncIterator[Golden]:
+    clock = still_clock()
+    await workspaces.remove(database, still_clock().new_id())  # what an earlier run left on a server that stays
+    made = Golden(await make_world(database, clock))
+    made.ids["teamMember"] = global_id("TeamMember", made.world.caller.viewer.id)
+    await accounts(made)
+    await people(made)
+    await deal(made)
+    made.ids |= {"system": "crm", "key": "7"}
+    made.ids["things"] = [made.ids[name] for name in ("account", "person", "teamMember", "deal")] + ["nothing"]
+    yield made
+    await made.world.client.aclose()
+
+
+async def accounts(golden: Golden) -> None:
+    parent = await golden.make("parent", "createAccount", name="Łódź Holding", country="PL")
+    mill = await golden.make(
+        "account",
+        "createAccount",
+        name="Mill",
+        parentId=parent,
+        industry="Paper",
+        employees=420,
+        annualRevenue={"amount": "1250000.50", "currency": "EUR"},
+        tags=["north"],
+        externalRefs=[{"system": "crm", "key": "7"}],
+    )
+    await golden.make("other", "createAccount", name="anchor works", parentId=parent, employees=3)
+    await golden.id_of("setAccountTeam", accountId=mill, members=[{"teamMemberId": golden.ids["teamMember"], "function": "key account"}])
+
+
+async def people(golden: Golden) -> None:
+    post = {"accountId": golden.ids["account"], "since": "2024-01-01"}
+    director = {**post, "title": "Director", "seniority": "DIRECTOR", "usualRoles": ["DECIDER"]}
+    anna = await golden.make("person", "createPerson", name="Anna Berg", email="anna@mill.example", employment=director)
+    ben = await golden.make("buyer", "createPerson", name="Ben Cole", employment={**post, "title": "Buyer"})
+    await golden.make("gatekeeper", "createPerson", name="Cem Demir", employment={"accountId": golden.ids["other"]})
+    await golden.make("board", "createGroup", accountId=golden.ids["account"], name="Board", kind="BOARD", personIds=[anna])
+    await golden.id_of("relatePeople", kind="REPORTS_TO", fromId=ben, toId=anna, certainty="CONFIRMED", since="2025-05-01")
+    await golden.id_of("relatePeople", kind="CONTROLS_ACCESS_TO", fromId=golden.ids["gatekeeper"], toId=anna, strength=4)
+    await golden.id_of("setAcquaintance", personId=anna, teamMemberId=golden.ids["teamMember"], level=2, wantedLevel=4)
+
+
+async def deal(golden: Golden) -> None:
+    made = await golden.make(
+        "deal",
+        "createDeal",
+        accountId=golden.ids["account"],
+        name="Line 4",
+        amount={"amount": "80000", "currency": "EUR"},
+        ownerId=golden.ids["teamMember"],
+        expectedCloseOn="2026-09-30",
+    )
+    for party, role in (("person", "DECIDER"), ("buyer", "BUYER"), ("gatekeeper", "GATEKEEPER"), ("board", "APPROVER")):
+        await golden.id_of("assignRole", dealId=made, partyId=golden.ids[party], role=role, certainty="CONFIRMED")
+    member = await golden.make("member", "addMember", dealId=made, partyId=await golden.id_of("createPerson", name="Dora Ek"))
+    await golden.id_of("assessMember", memberId=member, stance="BLOCKER", influence=4, access="INTRODUCED", note="asked for a rival")
