@@ -141,6 +141,6 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
         if standing == wanted:
             return Done("Account", before.id)
         await account.set_team(writing.work, id=before.id, members=[{"id": id_, "function": told} for id_, told in wanted.items()])
-        return await _changed(writing, before.id, {"team": (standing, wanted)})
+        return await _changed(writing, before.id, {"team": (standing, {str(id_): told for id_, told in wanted.items()})})
 
     return await perform(caller, "setAccountTeam", given, job, Permission.MANAGER)

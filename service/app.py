@@ -1,7 +1,7 @@
 """The application: routes, sign-in, and the life of the database connection. The only module that knows the schema."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -37,9 +37,9 @@ DEVELOPER = "demo"
 class Endpoint(GraphQL[Context, None]):
     """Strawberry's view, with our context and a faster encoder."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, forget: Callable[[], None]) -> None:
         super().__init__(build(), graphql_ide=None, allow_queries_via_get=True, subscription_protocols=())
-        self.database, self.clock = database, clock
+        self.database, self.clock, self.forget = database, clock, forget
 
     async def get_context(self, request: Any, response: Any) -> Context:  # noqa: ARG002 - the view's signature
         viewer: Viewer = request.state.viewer
@@ -99,7 +99,7 @@ def _unauthenticated() -> Response:
 def application(database: Database, auth: AuthConfig, *, development: bool, clock: Clock | None = None) -> Starlette:
     """Put the application together. `development`: the page signs itself in, and only a loopback host is answered."""
     sign_in = SignIn(database, Verifier(auth))
-    endpoint = Gate(Endpoint(database, clock or Clock()), sign_in, auth if development else None)
+    endpoint = Gate(Endpoint(database, clock or Clock(), sign_in.forget), sign_in, auth if development else None)
 
     async def readiness(_: Request) -> Response:
         try:

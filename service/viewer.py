@@ -1,6 +1,7 @@
 """Who asks: the team member behind a token, kept for a few seconds, and what their permission reaches."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cypher.graph import Database, Graph, System
@@ -33,13 +34,18 @@ class Viewer:
         return day_of(at, self.time_zone)
 
 
+def _keeps_nothing() -> None:
+    """Where nobody signs in, no look-up is kept."""
+
+
 @dataclass(frozen=True)
 class Caller:
-    """What a use case works with: the viewer, their graph, the clock."""
+    """What a use case works with: the viewer, their graph, the clock, and how to let go of the look-ups kept by SignIn."""
 
     viewer: Viewer
     graph: Graph
     clock: Clock
+    forget: Callable[[], None] = _keeps_nothing
 
 
 @dataclass
@@ -52,7 +58,8 @@ class SignIn:
 
     async def viewer(self, token: str) -> Viewer:
         """The viewer, or Refused: an unknown subject, a former colleague and a foreign workspace all get the same answer."""
-        kept = self._kept.get(token)
+        all_kept = self._kept
+        kept = all_kept.get(token)
         if kept and kept[0] > time.time():
             return kept[1]
         claims = await self.verifier.verify(token)
@@ -61,13 +68,11 @@ class SignIn:
             raise Refused(f"{len(found)} active team members have this subject")
         row = found[0]
         viewer = Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale)
-        self._keep(token, viewer, claims.expires_at)
+        if len(all_kept) >= MOST_KEPT:
+            all_kept.clear()
+        all_kept[token] = (min(time.time() + KEPT_SECONDS, claims.expires_at), viewer)
         return viewer
 
-    def _keep(self, token: str, viewer: Viewer, expires_at: float) -> None:
-        if len(self._kept) >= MOST_KEPT:
-            self._kept.clear()
-        self._kept[token] = (min(time.time() + KEPT_SECONDS, expires_at), viewer)
-
     def forget(self) -> None:
-        self._kept.clear()
+        """Begin anew: a look-up under way still keeps what it found among the old ones, which nobody reads again."""
+        self._kept = {}

@@ -30,6 +30,7 @@ SORTS: dict[str, str] = {
 
 NEVER_NULL = frozenset({"nameKey", "createdAt", "updatedAt", "seq", "at", "id"})
 PROPERTIES = frozenset(SORTS.values()) | NEVER_NULL
+NUMBERS = frozenset({"amount", "revenue", "employees", "seq"})
 MARKER = re.compile(r"\{\{page (\w+)(?: of (\w+))?: (.+?)\}\}", re.DOTALL)
 
 
@@ -63,6 +64,10 @@ class Page:
         """The statement with this page written into it; made once for each shape of page."""
         nulls = None if self.after is None else tuple(value is None for value in self.after)
         return _applied(statement, self.orders, nulls, self.backward)
+
+
+_LEAST = "-9000000000000000000"
+"""A bound that every number passes: only a range makes the planner walk the ordered index (measured: 23 hits against 20,001)."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +109,10 @@ def _parts(orders: tuple[Order, ...], nulls: Nulls, backward: bool) -> list[bool
 def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls, backward: bool, present: bool) -> str:
     first = orders[0] if orders else Order("id")
     conditions = [f"{variable}.id IS NOT NULL"]
-    if first.property not in NEVER_NULL:
-        conditions.append(f"{variable}.{first.property} IS {'NOT NULL' if present else 'NULL'}")
+    if not present:
+        conditions.append(f"{variable}.{first.property} IS NULL")
+    elif first.property != "id":
+        conditions.append(f"{variable}.{first.property} >= {_LEAST if first.property in NUMBERS else "''"}")
     columns = _columns(variable, orders, nulls, backward, present)
     if nulls is not None and nulls[0] == (not present):
         if len(columns) > 1 and present:  # what the index can seek by; the exact condition follows

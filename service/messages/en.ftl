@@ -71,3 +71,8 @@ role-DECIDER = Decider
 role-APPROVER = Approver
 role-BUYER = Buyer
 role-GATEKEEPER = Gatekeeper
+
+# Our side
+goes-with-itself = { $field }: a product can't go with itself. Name other products only.
+last-admin = { $field }: this is the last active administrator. Make somebody else ADMIN first.
+bad-locale = { $field } must be a language tag, such as en or pl-PL.

@@ -14,7 +14,8 @@ MEMBER = (
     "__typename ... on Member { id version since until stance influence access awareness favours assessedAt party { id name } "
     "roles { id version role certainty since source confirmedAt confirmedBy { id } label phases { key } } }"
 )
-DEAL = "__typename ... on Deal { id committee { " + (
+DEAL = (
+    "__typename ... on Deal { id committee { "
     " members { version stance assessedAt party { name } roles { role certainty phases { key } } } } }"
 )
 

@@ -179,7 +179,7 @@ async def test_a_stranger_sees_nothing(world: World, stranger: World) -> None:
 
 async def test_processes_are_nodes(world: World) -> None:
     body = await world.ask(
-        """{ buyingProcesses { id key name phases { id key } } 
+        """{ buyingProcesses { id key name phases { id key } }
         buyingProcess(key: "buyer-journey") { name(locale: "lv") translations { locale name } }
         salesProcesses { id key stages { id key } } salesProcess(key: "nope") { id }
         viewer { workspace { defaultBuyingProcess { key } defaultSalesProcess { key } } } }"""
