@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import account, change, deal, ref, team
+from cypher import account, change, deal, product, ref, team
 from cypher.deal import DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, Window, connected, window
 from schema.context import Info
@@ -23,6 +23,7 @@ from service import committees, deals
 if TYPE_CHECKING:
     from schema.account import Account
     from schema.change import Change
+    from schema.product import Product
 
 Parent = strawberry.Parent[DealRow]
 AnyAccount = Annotated["Account", strawberry.lazy("schema.account")]
@@ -72,6 +73,10 @@ class Deal(Node):
             return root.owner  # type: ignore[return-value]
         found = info.context.load(team.by_ids, root.owner_id)
         return None if found is None else await found
+
+    @strawberry.field(description="What it sells, by name.")
+    async def products(root: Parent, info: Info) -> list[Annotated["Product", strawberry.lazy("schema.product")]]:
+        return (await info.context.children(product.of_deals, root.id)).items
 
     @strawberry.field(description="What it is called in other systems.")
     async def external_refs(root: Parent, info: Info) -> list[ExternalRef]:

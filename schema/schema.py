@@ -18,15 +18,16 @@ from schema.member import MemberMutations
 from schema.node import Node, load_node, parted
 from schema.person import PersonMutations, PersonQueries
 from schema.process import ProcessQueries
+from schema.product import ProductMutations, ProductQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
-from schema.team import TeamMember, Viewer, Workspace, team_members, viewer
+from schema.team import TeamMember, TeamMutations, Viewer, Workspace, team_members, viewer
 
 MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries):
+class Query(AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 
@@ -58,7 +59,16 @@ class Query(AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQu
 
 
 @strawberry.type(description="What can be changed.")
-class Mutation(AccountMutations, PersonMutations, GroupMutations, RelationshipMutations, DealMutations, MemberMutations):
+class Mutation(
+    AccountMutations,
+    PersonMutations,
+    GroupMutations,
+    RelationshipMutations,
+    DealMutations,
+    MemberMutations,
+    ProductMutations,
+    TeamMutations,
+):
     pass
 
 

@@ -11,8 +11,13 @@ from cypher.workspace import ViewerRow, WorkspaceRow
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Info
 from schema.enums import Permission
+from schema.inputs import INPUT, given
 from schema.node import KINDS, Node
+from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import BuyingProcess, SalesProcess, catalogue
+from schema.settings import Settings, SettingsInput
+from service import team as team_use_cases
+from service import workspace_settings
 
 if TYPE_CHECKING:
     from schema.account import Account
@@ -75,6 +80,10 @@ class Workspace(Node):
     async def default_sales_process(root: strawberry.Parent[WorkspaceRow], info: Info) -> SalesProcess | None:
         return (await catalogue(info)).sales.get(root.default_sales_process or "")  # type: ignore[return-value]
 
+    @strawberry.field(description="The numbers that measures hold figures against.")
+    def settings(root: strawberry.Parent[WorkspaceRow]) -> Settings:
+        return Settings(**workspace_settings.in_force(root.settings))
+
 
 @strawberry.type(description="Who is asking.")
 class Viewer:
@@ -105,3 +114,57 @@ async def _workspaces(graph: object, *, ids: list[str]) -> list[WorkspaceRow]:
 
 KINDS["TeamMember"] = team.by_ids
 KINDS["Workspace"] = _workspaces
+
+TeamMemberResult = Annotated[
+    TeamMember | InvalidInput | NotFound | Conflict | Forbidden,
+    strawberry.union("TeamMemberResult", description="The team member, or why not."),
+]
+WorkspaceResult = Annotated[
+    Workspace | InvalidInput | NotFound | Conflict | Forbidden,
+    strawberry.union("WorkspaceResult", description="The workspace, or why not."),
+]
+KEY = "Your key for this request: repeating it changes nothing twice."
+
+
+@strawberry.input(description="Makes the team member with this subject, or changes it; what is absent stays, null clears.")
+class SaveTeamMemberInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    subject: str = strawberry.field(description="The `sub` of the tokens that it signs in with, which never changes.")
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(
+        description="The version that the change is based on; 0: there is none yet."
+    )
+    name: str = strawberry.field(description="The name.")
+    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
+    permission: Permission = strawberry.field(description="How far its changes reach. The last active administrator stays one.")
+    is_active: bool | None = strawberry.field(default=True, description="False once the person has left us, who then can't sign in.")
+
+
+@strawberry.input(description="A change of the workspace; what is absent stays.")
+class UpdateWorkspaceInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
+    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
+    default_locale: strawberry.Maybe[str | None] = strawberry.field(description="The language of texts, such as en or pl-PL.")
+    time_zone: strawberry.Maybe[str | None] = strawberry.field(description="The IANA time zone that says when a day begins.")
+    currency: strawberry.Maybe[str | None] = strawberry.field(description="The currency we think in, ISO 4217.")
+    default_buying_process: strawberry.Maybe[str | None] = strawberry.field(
+        description="The key of how customers buy where a new deal names no process."
+    )
+    default_sales_process: strawberry.Maybe[str | None] = strawberry.field(
+        description="The key of how we sell where a new deal names no process; null: in none."
+    )
+    settings: strawberry.Maybe[SettingsInput | None] = strawberry.field(
+        description="The numbers that measures hold figures against; null: all back to their defaults."
+    )
+
+
+@strawberry.type
+class TeamMutations:
+    @strawberry.mutation(description="Makes or changes a team member, by the subject of its tokens.")
+    async def save_team_member(self, info: Info, input: Annotated[SaveTeamMemberInput, INPUT]) -> TeamMemberResult:
+        named = given(input) | {"is_active": input.is_active}
+        return await answered(info, await team_use_cases.save(info.context.caller, named))
+
+    @strawberry.mutation(description="Changes what is named of the workspace.")
+    async def update_workspace(self, info: Info, input: Annotated[UpdateWorkspaceInput, INPUT]) -> WorkspaceResult:
+        return await answered(info, await workspace_settings.update(info.context.caller, given(input)))

@@ -45,7 +45,7 @@ class Endpoint(GraphQL[Context, None]):
         viewer: Viewer = request.state.viewer
         graph = Graph(self.database, viewer.workspace, viewer.id)
         request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
-        return Context(Caller(viewer, graph, self.clock))
+        return Context(Caller(viewer, Graph(self.database, viewer.workspace, viewer.id), self.clock, self.forget))
 
     def encode_json(self, data: object) -> bytes:
         return orjson.dumps(data)

@@ -112,7 +112,8 @@ def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls,
     if not present:
         conditions.append(f"{variable}.{first.property} IS NULL")
     elif first.property != "id":
-        conditions.append(f"{variable}.{first.property} >= {_LEAST if first.property in NUMBERS else "''"}")
+        least = _LEAST if first.property in NUMBERS else "''"
+        conditions.append(f"{variable}.{first.property} >= {least}")
     columns = _columns(variable, orders, nulls, backward, present)
     if nulls is not None and nulls[0] == (not present):
         if len(columns) > 1 and present:  # what the index can seek by; the exact condition follows

@@ -159,7 +159,8 @@ async def test_orders_and_pages(world: World) -> None:
     mill = await an_account(world)
     for name, amount in [("B", "2"), ("A", None), ("C", "1")]:
         await a_deal(world, mill, name, amount=amount and {"amount": amount, "currency": "EUR"})
-    document = """query($id: ID!, $after: String) { account(id: $id) { deals(orderBy: [{by: AMOUNT, direction: DESC}], first: 2, after: $after) {
+    document = """query($id: ID!, $after: String) {
+        account(id: $id) { deals(orderBy: [{by: AMOUNT, direction: DESC}], first: 2, after: $after) {
         nodes { name } totalCount pageInfo { hasNextPage endCursor } } } deals(orderBy: [{by: NAME}]) { nodes { name } totalCount } }"""
     data = (await world.ask(document, {"id": mill}))["data"]
     page = data["account"]["deals"]
@@ -209,3 +210,16 @@ async def test_processes_are_nodes(world: World) -> None:
         {"id": ids[2], "key": "sales"},
         {"id": ids[3], "key": "needs-analysis"},
     ]
+
+
+async def test_a_deal_sells_exactly_the_named_products(world: World) -> None:
+    mill = await an_account(world)
+    for key in ("loom", "spindle"):
+        await world.tell("saveProduct", "__typename ... on Product { id }", key=key, name=key.title())
+    made = await a_deal(world, mill, products=["spindle", "loom", "loom"])
+    document = "query($id: ID!) { deal(id: $id) { version products { key } } }"
+    assert (await world.ask(document, {"id": made}))["data"]["deal"] == {"version": 1, "products": [{"key": "loom"}, {"key": "spindle"}]}
+    same = await world.tell("updateDeal", DEAL, id=made, products=["loom", "spindle"])
+    fewer = await world.tell("updateDeal", DEAL, id=made, products=["loom"])
+    assert (same["version"], fewer["version"]) == (1, 2)
+    assert (await world.ask(document, {"id": made}))["data"]["deal"] == {"version": 2, "products": [{"key": "loom"}]}

@@ -22,7 +22,7 @@ def variables(document: str, ids: dict[str, Any]) -> dict[str, Any]:
     """What the operation's variables of these names hold."""
     (operation,) = parse(document).definitions
     assert isinstance(operation, OperationDefinitionNode)
-    return {one.variable.name.value: ids[one.variable.name.value] for one in operation.variable_definitions}
+    return {one.variable.name.value: ids[one.variable.name.value] for one in operation.variable_definitions or ()}
 
 
 def unknown(value: Any) -> Any:

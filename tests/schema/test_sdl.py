@@ -24,9 +24,7 @@ from tests.recorded import same
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = build()
 TYPES: dict[str, GraphQLNamedType] = {
-    name: kind
-    for name, kind in BUILT._schema.type_map.items()
-    if not is_introspection_type(kind) and not is_specified_scalar_type(kind)
+    name: kind for name, kind in BUILT._schema.type_map.items() if not is_introspection_type(kind) and not is_specified_scalar_type(kind)
 }
 
 

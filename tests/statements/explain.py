@@ -93,20 +93,20 @@ def example(kind: str) -> Any:
         return [] if "map" in kind else ["x"]
     if kind.startswith("map"):
         return {}
-    return {"whole": 5, "boolean": True}.get(kind.split()[0], "2026-11-24")
+    return {"whole": 5, "boolean": True}.get(kind.split(maxsplit=1)[0], "2026-11-24")
 
 
 async def declare(session: AsyncSession) -> None:
     """Make every name of the model, because an empty database notifies about names that it has never seen."""
     for procedure, names in (("Label", LABELS), ("RelationshipType", set(TIES)), ("Property", property_names())):
         text = f"UNWIND $names AS name CALL db.create{procedure}(name) RETURN count(*)"
-        await (await session.run(text, names=sorted(names))).consume()  # type: ignore[arg-type]
+        await (await session.run(text, names=sorted(names))).consume()
 
 
 async def explained(session: AsyncSession, statement: Statement, parameters: dict[str, Any]) -> tuple[list[str], set[str]]:
     """The notifications, and the operators that read more than an index or a relationship leads to."""
     text = "CYPHER 5 EXPLAIN " + statement.text.removeprefix("CYPHER 5\n")
-    summary = await (await session.run(text, parameters)).consume()  # type: ignore[arg-type]
+    summary = await (await session.run(text, parameters)).consume()
     told = [f"{one.gql_status} {one.status_description}" for one in summary.gql_status_objects if one.is_notification]
     return told, {name for name in operators(summary.plan) if "Scan" in name}
 
