@@ -22,7 +22,7 @@ from cypher.graph import Database, Graph, System
 from cypher.system import ready
 from schema.context import Context
 from schema.schema import build
-from service import explorer
+from service import demo, explorer
 from service.auth import AuthConfig, Refused, Verifier, issue
 from service.settings import Settings
 from service.stamp import Clock
@@ -31,7 +31,6 @@ from service.viewer import Caller, SignIn, Viewer
 log = logging.getLogger("dmu.app")
 EXAMPLES = Path(__file__).parent / "examples"
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
-DEVELOPER = "demo"
 
 
 class Endpoint(GraphQL[Context, None]):
@@ -45,7 +44,7 @@ class Endpoint(GraphQL[Context, None]):
         viewer: Viewer = request.state.viewer
         graph = Graph(self.database, viewer.workspace, viewer.id)
         request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
-        return Context(Caller(viewer, Graph(self.database, viewer.workspace, viewer.id), self.clock, self.forget))
+        return Context(Caller(viewer, graph, self.clock, self.forget))
 
     def encode_json(self, data: object) -> bytes:
         return orjson.dumps(data)
@@ -80,7 +79,7 @@ class Gate:
         await self.inner(scope, receive, send)
 
     def _explorer(self) -> explorer.ExplorerData:
-        token = issue(self.development, DEVELOPER, None, timedelta(hours=12)) if self.development else None
+        token = issue(self.development, demo.SUBJECT, None, timedelta(hours=12)) if self.development else None
         operations = tuple(
             explorer.Operation(path.stem, path.read_text(encoding="utf-8"), "{}") for path in sorted(EXAMPLES.glob("*.graphql"))
         )

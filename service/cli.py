@@ -20,14 +20,12 @@ from cypher.errors import GraphError
 from cypher.graph import Database, System
 from cypher.migrations import migrate as run_migrations
 from cypher.system import workspaces as list_workspaces
-from service import workspaces
+from service import demo, workspaces
 from service.auth import issue
 from service.settings import Settings
 from service.stamp import Clock
 
 T = TypeVar("T")
-DEMO = "01900000-0000-7000-8000-000000000001"
-DEVELOPER = "demo"
 
 app = typer.Typer(
     help="Who really decides at a customer: the service and its database.", no_args_is_help=True, pretty_exceptions_enable=False
@@ -99,7 +97,7 @@ async def _prepare(settings: Settings, *, seed: bool) -> None:
     try:
         await run_migrations(database)
         if seed and not await list_workspaces(System(database)):
-            await workspaces.create(database, Clock(), name="Demo", subject=DEVELOPER, id_=DEMO)
+            await demo.fill(database, Clock())
     finally:
         await database.close()
 
@@ -120,9 +118,21 @@ async def _with(settings: Settings, work: Callable[[Database], Awaitable[T]]) ->
         await database.close()
 
 
+@app.command("demo")
+def fill_demo() -> None:
+    """Make the demo workspace, invented and the same every time; safe to repeat."""
+
+    async def work(database: Database) -> str:
+        await run_migrations(database)
+        return await demo.fill(database, Clock())
+
+    with reachable(Settings()) as settings:
+        out.print(f"Workspace {asyncio.run(_with(settings, work))} is filled; sign in as {demo.SUBJECT}.")
+
+
 @app.command()
 def token(
-    subject: Annotated[str, typer.Argument(help="The team member's subject.")] = DEVELOPER,
+    subject: Annotated[str, typer.Argument(help="The team member's subject.")] = demo.SUBJECT,
     workspace_id: Annotated[str | None, typer.Option("--workspace", help="Needed where the subject belongs to several.")] = None,
     hours: Annotated[float, typer.Option(help="How long it is valid.")] = 12,
 ) -> None:
