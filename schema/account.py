@@ -36,7 +36,7 @@ class AccountTeamMember:
 @strawberry.input(description="An order of accounts; several are applied one after the other, then the id.")
 class AccountOrder:
     by: AccountSort = strawberry.field(description="What is compared.")
-    direction: SortDirection = strawberry.field(default=Direction.ASC, description="Which way.")
+    direction: SortDirection | None = strawberry.field(default=Direction.ASC, description="Which way.")
 
 
 @strawberry.type(description="A company that buys.")

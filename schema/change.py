@@ -2,11 +2,11 @@
 
 import json
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import account, change, team
+from cypher import account, change, deal, team
 from cypher.change import ChangeRow
 from cypher.compose.page import Order
 from schema.account import Account
@@ -17,6 +17,9 @@ from schema.node import KINDS, Node, global_id, load_node, local_id, parted
 from schema.scalars import JSON, DateTime
 from schema.team import TeamMember
 from service.changes import sentence
+
+if TYPE_CHECKING:
+    from schema.deal import Deal
 
 OLDEST_FIRST = (Order("seq"),)
 
@@ -52,6 +55,10 @@ class Change(Node):
     @strawberry.field(description="The account that it concerns.")
     async def account(root: strawberry.Parent[ChangeRow], info: Info) -> Account | None:
         return await _loaded(info, account.by_ids, root.account)
+
+    @strawberry.field(description="The deal that it concerns.")
+    async def deal(root: strawberry.Parent[ChangeRow], info: Info) -> Annotated["Deal", strawberry.lazy("schema.deal")] | None:
+        return await _loaded(info, deal.by_ids, root.deal)
 
     @strawberry.field(description="The fields that changed.")
     def fields(root: strawberry.Parent[ChangeRow]) -> list[FieldChange]:

@@ -35,7 +35,7 @@ KEY = "Your key for this request: repeating it changes nothing twice."
 @strawberry.input(description="An order of deals; several are applied one after the other, then the id.")
 class DealOrder:
     by: DealSort = strawberry.field(description="What is compared.")
-    direction: SortDirection = strawberry.field(default=SortDirection.ASC, description="Which way.")
+    direction: SortDirection | None = strawberry.field(default=SortDirection.ASC, description="Which way.")
 
 
 OrderBy = Annotated[list[DealOrder] | None, strawberry.argument(description="The order.")]
@@ -157,7 +157,7 @@ class CreateDealInput:
     buying_process: Text = strawberry.field(description="The key of how the customer buys; absent: the workspace's default.")
     sales_process: Text = strawberry.field(description="The key of how we sell; absent: the workspace's default, null: none.")
     continues_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The deal that it continues.")
-    with_usual_roles: bool = strawberry.field(
+    with_usual_roles: bool | None = strawberry.field(
         default=False, description="Whether those whose post at the account has usual roles become members who play them, as assumed."
     )
     external_refs: Refs = strawberry.field(description="What it is called in other systems.")
@@ -190,7 +190,9 @@ class CopyCommitteeInput:
     to_deal_id: strawberry.ID = strawberry.field(description="The deal that gets the members.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(description="That deal's version that the change is based on.")
     from_deal_id: strawberry.ID = strawberry.field(description="The deal whose members are copied.")
-    with_assessments: bool = strawberry.field(default=False, description="Whether the latest judgements come along, with their dates.")
+    with_assessments: bool | None = strawberry.field(
+        default=False, description="Whether the latest judgements come along, with their dates."
+    )
 
 
 @strawberry.type

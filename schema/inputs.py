@@ -1,6 +1,6 @@
 """From an input of the schema to what a use case takes: a mapping of only the fields that the client named."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 import strawberry
@@ -12,11 +12,14 @@ INPUT = strawberry.argument(description="What is to be done, in one value.")
 
 
 def given(value: Any, **kinds: str | tuple[str, ...]) -> dict[str, Any]:
-    """The named fields, `Some` unwrapped, nested inputs likewise. `kinds` says of which kind an id field's ids are."""
+    """The named fields, `Some` unwrapped, nested inputs likewise. `kinds` says of which kind an id field's ids are.
+
+    A field that has a default was set to null by the client if it holds none; a `Maybe` that holds none was left out.
+    """
     made: dict[str, Any] = {}
     for one in fields(value):
         held = getattr(value, one.name)
-        if held is None or held is strawberry.UNSET:
+        if held is strawberry.UNSET or (held is None and one.default in (None, MISSING, strawberry.UNSET)):
             continue
         held = held.value if isinstance(held, Some) else held
         made[one.name] = _plain(held, one.name, kinds)

@@ -153,9 +153,9 @@ class Committee(Node):
         phase: Annotated[
             str | None, strawberry.argument(description="Only whose role matters in this phase; a key of the deal's process.")
         ] = None,
-        former: Annotated[bool, strawberry.argument(description="Those removed instead.")] = False,
+        former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
-        rows = (await info.context.children(member.committee, root.id, former=former)).items
+        rows = (await info.context.children(member.committee, root.id, former=bool(former))).items
         wanted = await _phase(info, root.id, phase)
         return [one for one in rows if _matches(one, roles, stances, wanted)]
 
@@ -230,7 +230,7 @@ class AssignRoleInput:
     role: Role = strawberry.field(description="The role.")
     phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
-    certainty: Certainty = strawberry.field(default=Certainty.ASSUMED, description=CERTAINTY)
+    certainty: Certainty | None = strawberry.field(default=Certainty.ASSUMED, description=CERTAINTY)
     source: strawberry.Maybe[str | None] = strawberry.field(description="Where we know it from.")
 
 

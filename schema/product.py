@@ -22,9 +22,7 @@ class Product(Node):
     family: str | None = strawberry.field(description="The family it belongs to.")
 
     @strawberry.field(description="The products that it goes with, by name.")
-    async def goes_with(
-        root: strawberry.Parent[ProductRow], info: Info
-    ) -> list[Annotated["Product", strawberry.lazy("schema.product")]]:
+    async def goes_with(root: strawberry.Parent[ProductRow], info: Info) -> list[Annotated["Product", strawberry.lazy("schema.product")]]:
         return (await info.context.children(product.goes_with, root.id)).items
 
 

@@ -131,7 +131,7 @@ async def _ties(caller: Caller, members: dict[str, str], us: dict[str, str]) -> 
         await _made(caller, acquaintances.set_, person_id=members[name], team_member_id=us["Karolina Mazur"], level=level)
 
 
-SEATS = (
+SEATS: tuple[tuple[str, Role, Certainty, dict[str, Any]], ...] = (
     ("Inga Ozola", Role.DECIDER, Certainty.CONFIRMED, {"influence": 9, "stance": Stance.NEUTRAL, "access": Access.INTRODUCED}),
     ("The board", Role.APPROVER, Certainty.ASSUMED, {"influence": 10}),
     ("Ance Liepa", Role.GATEKEEPER, Certainty.CONFIRMED, {"influence": 3, "access": Access.IN_CONTACT}),

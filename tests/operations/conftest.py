@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from neo4j import AsyncGraphDatabase
 
 from cypher.graph import Database
 from schema.node import global_id
@@ -41,8 +42,18 @@ class Golden:
 
 
 @pytest.fixture(scope="session")
-async def golden(database: Database) -> AsyncIterator[Golden]:
-    clock = still_clock()
+async def one_by_one(neo4j: tuple[str, str, str], database: Database) -> AsyncIterator[Database]:
+    """The database over a single connection: statements answer in the order in which they were sent, so that it can be recorded."""
+    uri, user, password = neo4j
+    async with AsyncGraphDatabase.driver(
+        uri, auth=(user, password), max_connection_pool_size=1, notifications_min_severity="OFF"
+    ) as driver:
+        yield Database(driver, database.name)
+
+
+@pytest.fixture(scope="session")
+async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
+    database, clock = one_by_one, still_clock()
     await workspaces.remove(database, still_clock().new_id())  # what an earlier run left on a server that stays
     made = Golden(await make_world(database, clock))
     made.ids["teamMember"] = global_id("TeamMember", made.world.caller.viewer.id)

@@ -11,13 +11,14 @@ from cypher import query
 from cypher.graph import Database
 from cypher.model import TIES
 from cypher.query import ROOM, StatementError, parse
-from tests.statements.explain import LABELS, declare, explained, statements, variants
+from tests.statements.explain import LABELS, SWEEP, declare, explained, fill, statements, variants
 
 SCANS = {
     "system.purge": {"AllNodesScan"},  # whatever is left of a workspace, of any label, batch by batch
     "system.workspaces": {"NodeByLabelScan"},  # they are few, and all of them are asked for
+    "system.sign_in": {"NodeIndexScan"},  # while workspaces are few, the planner may join them whole with the two team members
 }
-"""The only statements that may read without an index, and how; none of them has a viewer."""
+"""The only statements that may read more than an index or a relationship leads to, and how; none of them has a viewer."""
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,9 @@ async def session(neo4j: tuple[str, str, str], database: Database) -> AsyncItera
         driver.session(database=database.name) as made,
     ):
         await declare(made)
+        await fill(made)
         yield made
+        await (await made.run("MATCH (n) WHERE n.workspace = $name DETACH DELETE n", name=SWEEP)).consume()
 
 
 def test_no_file_stands_alone() -> None:
@@ -49,7 +52,7 @@ async def test_the_server_has_nothing_to_say(session: AsyncSession, name: str) -
     for statement, parameters in variants(statements()[name]):
         told, scans = await explained(session, statement, parameters)
         assert not told, statement.text
-        assert scans == SCANS.get(name, set()), statement.text
+        assert scans <= SCANS.get(name, set()), statement.text
 
 
 async def test_the_sweep_sees_scans_and_notifications(session: AsyncSession) -> None:
