@@ -57,6 +57,7 @@ NODES: dict[str, NodeModel] = {
             ("phaseEnteredAt", "id"),
             ("lastInteractionAt", "id"),
             ("accountId", "id"),
+            ("ownerId", "id"),
         ),
         properties=(
             *("version", "lock", "name", "currency", "status", "buyClass", "source", "tags", "competitors", "lostTo", "closeReason"),
@@ -72,7 +73,8 @@ NODES: dict[str, NodeModel] = {
         ),
     ),
     "RoleAssignment": NodeModel(
-        unique=OPEN, properties=(*DATED, "role", "certainty", "confirmedAt", "confirmedBy", "source", "phaseIds", "memberId", "dealId")
+        unique=OPEN,
+        properties=("version", *DATED, "role", "certainty", "confirmedAt", "confirmedBy", "source", "phaseIds", "memberId", "dealId"),
     ),
     "Assessment": NodeModel(
         properties=("named", "stance", "influence", "access", "awareness", "favours", "note", "by", "at", "memberId", "recordedAt")

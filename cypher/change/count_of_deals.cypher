@@ -9,7 +9,7 @@
 RETURN COLLECT {
   UNWIND $ids AS of
   RETURN {of: of, count: COUNT {
-    MATCH (c:Change {workspace: $workspace, deal: of}) WHERE c.seq > $after_seq
+    MATCH (c:Change {workspace: $workspace, deal: of}) USING INDEX SEEK c:Change(workspace, deal, seq) WHERE c.seq > $after_seq
       AND ($actions IS NULL OR c.action IN $actions) AND ($types IS NULL OR c.entityType IN $types)
       AND ($account_id IS NULL OR c.account = $account_id) AND ($deal_id IS NULL OR c.deal = $deal_id)
     RETURN c LIMIT 10000

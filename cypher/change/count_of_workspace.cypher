@@ -5,7 +5,7 @@
 // $account_id: text, or null for any
 // $deal_id: text, or null for any
 RETURN COUNT {
-  MATCH (c:Change {workspace: $workspace}) WHERE c.seq > $after_seq
+  MATCH (c:Change {workspace: $workspace}) USING INDEX SEEK c:Change(workspace, seq) WHERE c.seq > $after_seq
     AND ($actions IS NULL OR c.action IN $actions) AND ($types IS NULL OR c.entityType IN $types)
     AND ($account_id IS NULL OR c.account = $account_id) AND ($deal_id IS NULL OR c.deal = $deal_id)
   RETURN c LIMIT 10000

@@ -7,7 +7,7 @@
 // $limit: whole number
 // => id, seq, at, actor, action, entityType, entityId, entityVersion, account, deal, fields
 RETURN COLLECT {
-  {{page c: MATCH (c:Change {workspace: $workspace}) WHERE c.seq > $after_seq
+  {{page c: MATCH (c:Change {workspace: $workspace}) USING INDEX SEEK c:Change(workspace, seq) WHERE c.seq > $after_seq
     AND ($actions IS NULL OR c.action IN $actions) AND ($types IS NULL OR c.entityType IN $types)
     AND ($account_id IS NULL OR c.account = $account_id) AND ($deal_id IS NULL OR c.deal = $deal_id)}}
   RETURN {{change}}

@@ -3,9 +3,9 @@
 // $limit: whole number
 // => of, items
 RETURN COLLECT {
-  UNWIND $ids AS of MATCH (parent:TeamMember {workspace: $workspace, id: of})
+  UNWIND $ids AS of
   RETURN {of: of, items: COLLECT {
-    {{page d of parent: MATCH (parent)-[:OWNS]->(d)}}
+    {{page d of of: MATCH (d:Deal {workspace: $workspace, ownerId: of})}}
     RETURN {{deal}}
   }}
 }

@@ -1,0 +1,7 @@
+// Writes new posts.
+// $rows: list of maps {personId, accountId, fields}
+UNWIND $rows AS row
+MATCH (p:Person {workspace: $workspace, id: row.personId})
+MATCH (a:Account {workspace: $workspace, id: row.accountId})
+CREATE (p)-[w:WORKS_AT]->(a)
+SET w = row.fields, w.workspace = $workspace, w.version = 1
