@@ -9,11 +9,11 @@ run: setup  ## the service over a real Neo4j, at http://127.0.0.1:8000/graphql
 	$(BIN)/dmu serve
 
 test: setup-dev check  ## every test but the long ones, on a Neo4j of its own; LINE=5.26 for the LTS line
-	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long"
+	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 test-long: setup-dev check  ## all tests, on both lines of Neo4j
-	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest
-	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long"
+	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest --basetemp="$$(mktemp -d)/pytest"
+	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 check: setup-dev  ## the rooms' walls, types, style
 	$(BIN)/lint-imports

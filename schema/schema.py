@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from cypher import ref
 from schema.account import AccountMutations, AccountQueries
+from schema.batch import BatchMutations
 from schema.change import ChangeQueries
 from schema.context import Info
 from schema.deal import DealMutations, DealQueries
@@ -68,6 +69,7 @@ class Mutation(
     MemberMutations,
     ProductMutations,
     TeamMutations,
+    BatchMutations,
 ):
     pass
 

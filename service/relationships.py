@@ -36,8 +36,8 @@ async def relate(caller: Caller, given: Given) -> Outcome:
             return both
         if problem := await _barred(writing, kind, both[from_id], both[to_id]):
             return problem
-        id_, open_key = writing.stamp.new_id(), _open_key(kind, from_id, to_id)
-        fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": open_key}
+        id_ = writing.stamp.new_id()
+        fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": open_key(kind, from_id, to_id)}
         await tie.create(writing.work, kind=kind, from_id=from_id, to_id=to_id, fields=fields)
         told = {"relationship_kind": kind, "from_id": from_id, "to_id": to_id} | values
         changed = {name: (None, value) for name, value in told.items()}
@@ -68,8 +68,8 @@ async def update(caller: Caller, given: Given) -> Outcome:
             return problem
         if changed := differences(before, values):
             current = values.get("until", before.until) is None
-            open_key = _open_key(before.relationship_kind, from_.id, to.id) if current else None
-            fields = stored(FIELDS, {name: after for name, (_, after) in changed.items()}) | {"openKey": open_key}
+            key = open_key(before.relationship_kind, from_.id, to.id) if current else None
+            fields = stored(FIELDS, {name: after for name, (_, after) in changed.items()}) | {"openKey": key}
             version = await tie.update(writing.work, id=before.id, fields=fields)
             action = ChangeAction.ENDED if dated.ends(values, before) else ChangeAction.UPDATED
             account = people.account_of(from_)
@@ -91,7 +91,7 @@ async def _lock(writing: Writing, given: Given) -> tie.TieRow | None:
 
 async def _barred(writing: Writing, kind: RelationshipKind, from_: person.PersonRow, to: person.PersonRow) -> Problem | None:
     """Why this tie may not hold now: another one does already, or a circle of reporting would close."""
-    standing = await tie.standing(writing.work, person_id=from_.id, open_key=_open_key(kind, from_.id, to.id))
+    standing = await tie.standing(writing.work, person_id=from_.id, open_key=open_key(kind, from_.id, to.id))
     if standing:
         return exists("Relationship", standing.id, standing.version)
     if kind is RelationshipKind.REPORTS_TO and await tie.reports_to(writing.work, id=to.id, superior_id=from_.id):
@@ -99,7 +99,7 @@ async def _barred(writing: Writing, kind: RelationshipKind, from_: person.Person
     return None
 
 
-def _open_key(kind: RelationshipKind, from_id: str, to_id: str) -> str:
+def open_key(kind: RelationshipKind, from_id: str, to_id: str) -> str:
     """What only one current tie may carry: a person reports to one other, and a conflict has no direction."""
     if kind is RelationshipKind.REPORTS_TO:
         return f"{kind}|{from_id}"

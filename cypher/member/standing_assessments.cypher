@@ -3,10 +3,11 @@
 // => of, items
 RETURN COLLECT {
   UNWIND $ids AS of MATCH (m:Member {workspace: $workspace, id: of})
-  RETURN {of: of, items: COLLECT {
+  CALL (m) {
     UNWIND ['stance', 'influence', 'access', 'awareness', 'favours'] AS field
     CALL (m, field) { MATCH (m)-[:ASSESSED]->(s) WHERE field IN s.named RETURN s ORDER BY s.at DESC, s.id DESC LIMIT 1 }
-    WITH s, collect(field) AS named
-    RETURN s {.id, .memberId, named: named, .stance, .influence, .access, .awareness, .favours, .note, .by, .at} ORDER BY s.at, s.id
-  }}
+    WITH s, collect(field) AS named ORDER BY s.at, s.id
+    RETURN collect(s {.id, .memberId, named: named, .stance, .influence, .access, .awareness, .favours, .note, .by, .at}) AS items
+  }
+  RETURN {of: of, items: items}
 }

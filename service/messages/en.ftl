@@ -76,3 +76,7 @@ role-GATEKEEPER = Gatekeeper
 goes-with-itself = { $field }: a product can't go with itself. Name other products only.
 last-admin = { $field }: this is the last active administrator. Make somebody else ADMIN first.
 bad-locale = { $field } must be a language tag, such as en or pl-PL.
+
+# Importing
+ref-missing = There is no { $kind } with the external reference { $system }/{ $key }. Import it first, or in the same call.
+post-required = { $field } belongs to a post, and this person has none. Name the account too.

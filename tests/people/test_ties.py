@@ -66,7 +66,8 @@ async def test_a_tie_and_its_end(world: World) -> None:
     a, b, c = await people(world, "ABC")
     made = await world.tell("relatePeople", TIE, kind="KNOWS", fromId=a, toId=b, strength=4, since=day(7))
     assert (made["certainty"], made["from"], made["to"], made["version"]) == ("ASSUMED", {"name": "A"}, {"name": "B"}, 1)
-    assert (await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a, certainty=None))["certainty"] == "ASSUMED"
+    unsure = await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a, certainty=None)
+    assert unsure["issues"] == [{"path": ["certainty"], "code": "REQUIRED"}]
     for kinds, direction, found in (
         (None, "BOTH", [("KNOWS", "A", "B"), ("INFLUENCES", "C", "A")]),
         (None, "OUT", [("KNOWS", "A", "B")]),

@@ -1,0 +1,186 @@
+"""Importing rows by external reference: the inputs of `upsert` and what it answers."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import strawberry
+
+from schema.context import Info
+from schema.enums import Certainty, RelationshipKind, Role, Seniority, told
+from schema.inputs import INPUT, given
+from schema.money import ExternalRefInput, MoneyInput
+from schema.node import Node, global_id, load_node
+from schema.problems import Conflict, Forbidden, InvalidInput, Problem, answered
+from schema.scalars import Date
+from service import outcomes
+from service import upsert as use_case
+
+REF = "What it is called in the other system; unknown there means that it is new."
+SINCE = "The first day; null where unknown."
+UNTIL = "The first day on which it no longer holds; null while it does."
+
+
+class BatchList(StrEnum):
+    ACCOUNTS = "ACCOUNTS"
+    PEOPLE = "PEOPLE"
+    EMPLOYMENTS = "EMPLOYMENTS"
+    TIES = "TIES"
+
+
+class BatchOutcome(StrEnum):
+    CREATED = "CREATED"
+    UPDATED = "UPDATED"
+    UNCHANGED = "UNCHANGED"
+    FAILED = "FAILED"
+
+
+told(
+    BatchList,
+    "A list of an import.",
+    ACCOUNTS="The accounts.",
+    PEOPLE="The people.",
+    EMPLOYMENTS="The posts.",
+    TIES="The ties between people.",
+)
+told(
+    BatchOutcome,
+    "What became of a row.",
+    CREATED="It made something new.",
+    UPDATED="It changed something.",
+    UNCHANGED="All of it stood already.",
+    FAILED="It was not applied; see problem.",
+)
+
+
+@strawberry.type(description="What became of one row.")
+class BatchRow:
+    list: BatchList = strawberry.field(description="The list that it stands in.")
+    index: int = strawberry.field(description="Its place there, from 0.")
+    outcome: BatchOutcome = strawberry.field(description="What became of it.")
+    of: strawberry.Private[tuple[str, str] | None] = None
+    wrong: strawberry.Private[dict[str, Any] | None] = None
+
+    @strawberry.field(description="The id of what it is about; null where it failed, or would have been made by a dry run.")
+    def entity_id(self) -> strawberry.ID | None:
+        return global_id(*self.of) if self.of else None
+
+    @strawberry.field(description="What it is about.")
+    async def entity(self, info: Info) -> Node | None:
+        found = load_node(info, *self.of) if self.of else None
+        return None if found is None else await found
+
+    @strawberry.field(description="Why it failed.")
+    async def problem(self, info: Info) -> Problem | None:
+        return await answered(info, use_case.problem(self.wrong)) if self.wrong else None
+
+
+@strawberry.type(description="What became of an import's rows, in the order they were applied.")
+class Batch:
+    rows: list[BatchRow] = strawberry.field(description="Every row's answer.")
+
+    def _count(self, outcome: BatchOutcome) -> int:
+        return sum(row.outcome is outcome for row in self.rows)
+
+    @strawberry.field(description="How many rows made something new.")
+    def created(self) -> int:
+        return self._count(BatchOutcome.CREATED)
+
+    @strawberry.field(description="How many rows changed something.")
+    def updated(self) -> int:
+        return self._count(BatchOutcome.UPDATED)
+
+    @strawberry.field(description="How many rows stood already.")
+    def unchanged(self) -> int:
+        return self._count(BatchOutcome.UNCHANGED)
+
+    @strawberry.field(description="How many rows were not applied.")
+    def failed(self) -> int:
+        return self._count(BatchOutcome.FAILED)
+
+
+BatchResult = Annotated[
+    Batch | InvalidInput | Conflict | Forbidden, strawberry.union("BatchResult", description="What became of the rows, or why nothing did.")
+]
+
+
+@strawberry.input(description="An account; what is absent stays, null clears.")
+class UpsertAccountRow:
+    external_ref: ExternalRefInput = strawberry.field(description=REF)
+    name: str = strawberry.field(description="The name.")
+    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
+    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
+    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
+    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
+    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    parent_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(description="The account that it belongs to.")
+
+
+@strawberry.input(description="A person, with the primary post; what is absent stays, null clears.")
+class UpsertPersonRow:
+    external_ref: ExternalRefInput = strawberry.field(description=REF)
+    name: str = strawberry.field(description="The name.")
+    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
+    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
+    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language, such as en or pl-PL.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+    account_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(
+        description="The employer; another one than before ends the primary post today and opens a new one."
+    )
+    title: strawberry.Maybe[str | None] = strawberry.field(description="The primary post's title.")
+    department: strawberry.Maybe[str | None] = strawberry.field(description="The primary post's department.")
+    seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="The primary post's seniority.")
+
+
+@strawberry.input(description="A post, found by person, account and since (absent: the current one).")
+class UpsertEmploymentRow:
+    person_ref: ExternalRefInput = strawberry.field(description="The person.")
+    account_ref: ExternalRefInput = strawberry.field(description="The employer.")
+    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
+    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="The seniority.")
+    usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that this post usually plays.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description=SINCE)
+    until: strawberry.Maybe[Date | None] = strawberry.field(description=UNTIL)
+    is_primary: strawberry.Maybe[bool | None] = strawberry.field(description="Whether it is the main one; absent: where no other is.")
+
+
+@strawberry.input(description="A tie, found by kind, from and to: the current one, else that with the same since.")
+class UpsertTieRow:
+    kind: RelationshipKind = strawberry.field(description="How the one is tied to the other.")
+    from_ref: ExternalRefInput = strawberry.field(description="The person where it starts.")
+    to_ref: ExternalRefInput = strawberry.field(description="The person where it ends.")
+    strength: strawberry.Maybe[int | None] = strawberry.field(description="How strong it is, from 1 to 5.")
+    certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description="How sure we are of it.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description=SINCE)
+    until: strawberry.Maybe[Date | None] = strawberry.field(description=UNTIL)
+    note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
+
+
+@strawberry.input(description="Up to 1,000 rows over all lists, applied in the order of the lists, so that a row may name one before it.")
+class UpsertInput:
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
+        description="Your key for this request: repeating it changes nothing twice."
+    )
+    dry_run: bool | None = strawberry.field(default=False, description="Answer as if, and write nothing.")
+    accounts: strawberry.Maybe[list[UpsertAccountRow] | None] = strawberry.field(description="The accounts.")
+    people: strawberry.Maybe[list[UpsertPersonRow] | None] = strawberry.field(description="The people.")
+    employments: strawberry.Maybe[list[UpsertEmploymentRow] | None] = strawberry.field(description="The posts.")
+    ties: strawberry.Maybe[list[UpsertTieRow] | None] = strawberry.field(description="The ties between people.")
+
+
+@strawberry.type
+class BatchMutations:
+    @strawberry.mutation(description="Enters or changes up to 1,000 things by external reference; a wrong row never holds up another.")
+    async def upsert(self, info: Info, input: Annotated[UpsertInput, INPUT]) -> BatchResult:
+        outcome = await use_case.upsert(info.context.caller, given(input))
+        if not isinstance(outcome, outcomes.Done):
+            return await answered(info, outcome)
+        info.context.forget()
+        return Batch(rows=[_row(one) for one in outcome.extra])
+
+
+def _row(one: dict[str, Any]) -> BatchRow:
+    of = (one["kind"], one["id"]) if one["id"] else None
+    return BatchRow(list=BatchList(one["list"]), index=one["index"], outcome=BatchOutcome(one["outcome"]), of=of, wrong=one["problem"])

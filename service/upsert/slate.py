@@ -1,0 +1,120 @@
+"""The slate of one import: every thing that its rows name, read in bulk, as the rows judged so far leave it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cypher import batch, ref, workspace
+from cypher.words import RelationshipKind
+from service import accounts, employments, people, relationships
+from service.fields import Fields, absent
+from service.outcomes import Problem
+from service.writing import Writing
+
+Ref = tuple[str, str]
+FIELDS: Mapping[str, Fields] = {
+    "Account": accounts.FIELDS,
+    "Person": people.FIELDS,
+    "Employment": employments.FIELDS,
+    "Relationship": relationships.FIELDS,
+}
+
+
+class Refusal(Exception):
+    """A row that can't be applied, and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+
+
+@dataclass
+class Thing:
+    """One entity: as it stood (None: it is new), and what the rows made of it."""
+
+    kind: str
+    id: str
+    before: Any
+    values: dict[str, Any] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    ref: Ref | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """A field as it is by now."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.values[name] if name in self.values else getattr(self.before, name, None)
+
+    def take(self, values: Mapping[str, Any]) -> bool:
+        """Let a row's values hold; tells whether any differs."""
+        changed = any(getattr(self, name) != value for name, value in values.items())
+        self.values |= values
+        self.named |= values.keys()
+        return changed
+
+    @property
+    def changed(self) -> dict[str, tuple[Any, Any]]:
+        """What a Change tells: name → (before, after)."""
+        if self.before is None:
+            return {name: (None, self.values[name]) for name in self.values if name in self.named}
+        old = {name: getattr(self.before, name) for name in self.values}
+        return {name: (old[name], value) for name, value in self.values.items() if old[name] != value}
+
+
+@dataclass
+class Slate:
+    """What is known of the graph while rows are judged."""
+
+    writing: Writing
+    named: dict[Ref, tuple[str, str, bool]] = field(default_factory=dict)
+    """What references name: kind, id, whether it is hidden."""
+    things: dict[str, Thing] = field(default_factory=dict)
+    posts: dict[str, list[Thing]] = field(default_factory=dict)
+    """Of each person."""
+    ties: dict[tuple[str, str, str], list[Thing]] = field(default_factory=dict)
+    """By kind and both ends, those of a conflict sorted."""
+    superior: dict[str, str] = field(default_factory=dict)
+    parent: dict[str, str] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    """The things that the row in hand has begun."""
+
+    def make(self, kind: str, **values: Any) -> Thing:
+        """Begin a new thing."""
+        thing = Thing(kind, self.writing.stamp.new_id(), None, absent(FIELDS[kind]) | values, set(values))
+        self.things[thing.id] = thing
+        self.made.add(thing.id)
+        return thing
+
+
+def tie_key(kind: str, from_id: str, to_id: str) -> tuple[str, str, str]:
+    """Where a tie is found again: a conflict has no direction."""
+    if kind == RelationshipKind.CONFLICTS_WITH:
+        from_id, to_id = sorted((from_id, to_id))
+    return kind, from_id, to_id
+
+
+async def read(writing: Writing, wanted: set[Ref]) -> Slate:
+    """Lock and read whatever these references name, with the posts and ties of the people."""
+    await workspace.lock(writing.work)
+    slate = Slate(writing)
+    for found in await ref.find(writing.work, refs=[{"system": system, "key": key} for system, key in sorted(wanted)]):
+        slate.named[found.system, found.key] = (found.kind, found.entity_id, found.hidden)
+    ids = {kind: sorted({id_ for of, id_, hidden in slate.named.values() if of == kind and not hidden}) for kind in ("Account", "Person")}
+    for account in await batch.lock_accounts(writing.work, ids=ids["Account"]):
+        slate.things[account.id] = Thing("Account", account.id, account)
+    for person in await batch.lock_people(writing.work, ids=ids["Person"]):
+        slate.things[person.id] = Thing("Person", person.id, person)
+    await _around(slate, ids["Account"], ids["Person"])
+    return slate
+
+
+async def _around(slate: Slate, account_ids: list[str], person_ids: list[str]) -> None:
+    work = slate.writing.work
+    for post in await batch.posts(work, ids=person_ids):
+        slate.things[post.id] = thing = Thing("Employment", post.id, post)
+        slate.posts.setdefault(post.person_id, []).append(thing)
+    for tie in {tie.id: tie for tie in await batch.ties(work, ids=person_ids)}.values():
+        slate.things[tie.id] = thing = Thing("Relationship", tie.id, tie)
+        slate.ties.setdefault(tie_key(tie.relationship_kind, tie.from_id, tie.to_id), []).append(thing)
+    slate.superior |= {one.id: one.above_id for one in await batch.superiors(work, ids=person_ids)}
+    slate.parent |= {one.id: one.above_id for one in await batch.parents(work, ids=account_ids)}
