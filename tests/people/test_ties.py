@@ -68,6 +68,7 @@ async def test_a_tie_and_its_end(world: World) -> None:
     assert (made["certainty"], made["from"], made["to"], made["version"]) == ("ASSUMED", {"name": "A"}, {"name": "B"}, 1)
     unsure = await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a, certainty=None)
     assert unsure["issues"] == [{"path": ["certainty"], "code": "REQUIRED"}]
+    assert (await world.tell("relatePeople", TIE, kind="INFLUENCES", fromId=c, toId=a))["certainty"] == "ASSUMED"
     for kinds, direction, found in (
         (None, "BOTH", [("KNOWS", "A", "B"), ("INFLUENCES", "C", "A")]),
         (None, "OUT", [("KNOWS", "A", "B")]),
