@@ -6,12 +6,12 @@ from typing import Annotated, Any
 import strawberry
 
 from schema.context import Info
-from schema.enums import Certainty, RelationshipKind, Role, Seniority, told
+from schema.enums import BuyClass, Certainty, RelationshipKind, Role, Seniority, Stance, told
 from schema.inputs import INPUT, given
 from schema.money import ExternalRefInput, MoneyInput
 from schema.node import Node, global_id, load_node
 from schema.problems import Conflict, Forbidden, InvalidInput, Problem, answered
-from schema.scalars import Date
+from schema.scalars import Date, DateTime
 from service import outcomes
 from service import upsert as use_case
 
@@ -24,6 +24,8 @@ class BatchList(StrEnum):
     ACCOUNTS = "ACCOUNTS"
     PEOPLE = "PEOPLE"
     EMPLOYMENTS = "EMPLOYMENTS"
+    DEALS = "DEALS"
+    ROLES = "ROLES"
     TIES = "TIES"
 
 
@@ -40,6 +42,8 @@ told(
     ACCOUNTS="The accounts.",
     PEOPLE="The people.",
     EMPLOYMENTS="The posts.",
+    DEALS="The deals.",
+    ROLES="The roles that people and groups play on deals.",
     TIES="The ties between people.",
 )
 told(
@@ -146,6 +150,50 @@ class UpsertEmploymentRow:
     is_primary: strawberry.Maybe[bool | None] = strawberry.field(description="Whether it is the main one; absent: where no other is.")
 
 
+@strawberry.input(description="A deal; what is absent stays, null clears. A new one begins at the first phase and stage of its processes.")
+class UpsertDealRow:
+    external_ref: ExternalRefInput = strawberry.field(description=REF)
+    account_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(description="The account that buys; a new deal needs one.")
+    name: str = strawberry.field(description="The name.")
+    amount: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="What it is worth.")
+    expected_close_on: strawberry.Maybe[Date | None] = strawberry.field(description="The day on which we expect the decision.")
+    deliver_on: strawberry.Maybe[Date | None] = strawberry.field(description="The day on which we promised to deliver or start.")
+    created_at: strawberry.Maybe[DateTime | None] = strawberry.field(
+        description="When it began, where the row makes it; the deal that stands keeps its beginning."
+    )
+    close_reason: strawberry.Maybe[str | None] = strawberry.field(description="Why it closed as it did.")
+    lost_to: strawberry.Maybe[str | None] = strawberry.field(description="To whom it was lost.")
+    owner_email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address of the team member who owns it.")
+    buying_process: strawberry.Maybe[str | None] = strawberry.field(
+        description="The key of the buying process that a new deal follows; absent: the workspace's default."
+    )
+    sales_process: strawberry.Maybe[str | None] = strawberry.field(
+        description="The key of the sales process that a new deal is sold by; absent: the workspace's default."
+    )
+    buy_class: strawberry.Maybe[BuyClass | None] = strawberry.field(description="How new the purchase is to the customer.")
+    source: strawberry.Maybe[str | None] = strawberry.field(description="What set it off.")
+    products: strawberry.Maybe[list[str] | None] = strawberry.field(description="The keys of the products that it sells.")
+    tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
+
+
+@strawberry.input(
+    description="A role, found by deal, party and role: the current one, else that with the same since. A new party joins the committee."
+)
+class UpsertRoleRow:
+    deal_ref: ExternalRefInput = strawberry.field(description="The deal.")
+    party_ref: ExternalRefInput = strawberry.field(description="The person or group.")
+    role: Role = strawberry.field(description="The role that it plays.")
+    since: strawberry.Maybe[Date | None] = strawberry.field(description=SINCE)
+    until: strawberry.Maybe[Date | None] = strawberry.field(description=UNTIL)
+    certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description="How sure we are of it.")
+    stance: strawberry.Maybe[Stance | None] = strawberry.field(
+        description="How the member stands to the deal, judged now where it differs."
+    )
+    influence: strawberry.Maybe[int | None] = strawberry.field(
+        description="How much the member sways, from 0 to 10, judged now where it differs."
+    )
+
+
 @strawberry.input(description="A tie, found by kind, from and to: the current one, else that with the same since.")
 class UpsertTieRow:
     kind: RelationshipKind = strawberry.field(description="How the one is tied to the other.")
@@ -167,6 +215,8 @@ class UpsertInput:
     accounts: strawberry.Maybe[list[UpsertAccountRow] | None] = strawberry.field(description="The accounts.")
     people: strawberry.Maybe[list[UpsertPersonRow] | None] = strawberry.field(description="The people.")
     employments: strawberry.Maybe[list[UpsertEmploymentRow] | None] = strawberry.field(description="The posts.")
+    deals: strawberry.Maybe[list[UpsertDealRow] | None] = strawberry.field(description="The deals.")
+    roles: strawberry.Maybe[list[UpsertRoleRow] | None] = strawberry.field(description="The roles on deals.")
     ties: strawberry.Maybe[list[UpsertTieRow] | None] = strawberry.field(description="The ties between people.")
 
 

@@ -14,6 +14,8 @@ from service.viewer import Caller
 from service.writing import Writing, exists, not_found, perform, stale
 
 JUDGED = ("stance", "influence", "access", "awareness", "favours")
+Place = dict[str, str]
+"""The account and the deal whose timelines tell of a Change."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class NewRole:
 
     role: Role
     since: Day | None = None
+    until: Day | None = None
     phase_ids: list[str] = field(default_factory=list)
     certainty: Certainty = Certainty.ASSUMED
     source: str | None = None
@@ -136,15 +139,21 @@ async def seat(writing: Writing, on: DealRow, seats: list[Seat]) -> list[str]:
     ids = [writing.stamp.new_id() for _ in seats]
     if not seats:
         return ids
-    made = [{"id": id_, "dealId": on.id, "since": one.since, "createdAt": writing.stamp.at} for id_, one in zip(ids, seats, strict=True)]
-    await member.add(writing.work, members=[{"partyId": one.party_id, "member": row} for one, row in zip(seats, made, strict=True)])
+    made = []
     for id_, one in zip(ids, seats, strict=True):
         version = 1 + bool(one.roles) + bool(one.assessments)
-        fields = {"party": (None, one.party_id), "since": (None, one.since)}
-        writing.record(ChangeAction.CREATED, "Member", id_, version=version, fields=fields, account=on.account_id, deal=on.id)
+        made.append(seated(writing, _place(on), id_, one.party_id, one.since, version))
+    await member.add(writing.work, members=made)
     await assign(writing, on, [(id_, role) for id_, one in zip(ids, seats, strict=True) for role in one.roles])
     await judge(writing, on, [(id_, _judgement(row)) for id_, one in zip(ids, seats, strict=True) for row in one.assessments])
     return ids
+
+
+def seated(writing: Writing, place: Place, id_: str, party_id: str, since: Day | None, version: int) -> dict[str, Any]:
+    """What `member.add` takes for a new member, its Change noted with the version that it has when all is written."""
+    fields = {"party": (None, party_id), "since": (None, since)}
+    writing.record(ChangeAction.CREATED, "Member", id_, version=version, fields=fields, **place)
+    return {"partyId": party_id, "member": {"id": id_, "dealId": place["deal"], "since": since, "createdAt": writing.stamp.at}}
 
 
 def _judgement(row: AssessmentRow) -> dict[str, Any]:
@@ -156,40 +165,37 @@ async def assign(writing: Writing, on: DealRow, roles: list[tuple[str, NewRole]]
     """Let members of a deal begin to play roles, each with a Change; their members' versions are raised."""
     if not roles:
         return
-    made: list[dict[str, Any]] = []
-    for member_id, new in roles:
-        sure = new.certainty == Certainty.CONFIRMED
-        row: dict[str, Any] = {
-            "id": writing.stamp.new_id(),
-            "memberId": member_id,
-            "dealId": on.id,
-            "role": new.role,
-            "phaseIds": new.phase_ids,
-        }
-        row |= {"since": new.since, "certainty": new.certainty, "source": new.source}
-        row |= {"confirmedAt": writing.stamp.at if sure else None, "confirmedBy": writing.caller.viewer.id if sure else None}
-        made.append(row)
-        told = {
-            "member": member_id,
-            "role": new.role,
-            "phases": new.phase_ids,
-            "since": new.since,
-            "certainty": new.certainty,
-            "source": new.source,
-        }
-        fields = {name: (None, value) for name, value in told.items() if value}
-        writing.record(ChangeAction.CREATED, "RoleAssignment", row["id"], version=1, fields=fields, account=on.account_id, deal=on.id)
-    await member.assign(writing.work, roles=made)
+    await member.assign(writing.work, roles=[begun(writing, _place(on), member_id, new) for member_id, new in roles])
+
+
+def begun(writing: Writing, place: Place, member_id: str, new: NewRole) -> dict[str, Any]:
+    """The properties of a role that a member begins to play, its Change noted."""
+    told = {name: getattr(new, name) for name in ("since", "until", "certainty", "source")}
+    sure = new.certainty == Certainty.CONFIRMED
+    row = told | {"id": writing.stamp.new_id(), "memberId": member_id, "dealId": place["deal"], "role": new.role, "phaseIds": new.phase_ids}
+    row |= {"confirmedAt": writing.stamp.at if sure else None, "confirmedBy": writing.caller.viewer.id if sure else None}
+    told = {"member": member_id, "role": new.role, "phases": new.phase_ids} | told
+    fields = {name: (None, value) for name, value in told.items() if value}
+    writing.record(ChangeAction.CREATED, "RoleAssignment", row["id"], version=1, fields=fields, **place)
+    return row
 
 
 async def judge(writing: Writing, on: DealRow, judgements: list[tuple[str, dict[str, Any]]]) -> None:
     """Append judgements of members, each with a Change; their members' versions are raised."""
     if not judgements:
         return
-    made = [judgement | {"id": writing.stamp.new_id(), "memberId": member_id} for member_id, judgement in judgements]
-    for one in made:
-        fields = {"member": (None, one["memberId"])} | {name: (None, one[name]) for name in one["named"]}
-        if one["note"]:
-            fields["note"] = (None, one["note"])
-        writing.record(ChangeAction.CREATED, "Assessment", one["id"], version=None, fields=fields, account=on.account_id, deal=on.id)
-    await member.assess(writing.work, assessments=made)
+    await member.assess(writing.work, assessments=[judged(writing, _place(on), member_id, said) for member_id, said in judgements])
+
+
+def judged(writing: Writing, place: Place, member_id: str, judgement: dict[str, Any]) -> dict[str, Any]:
+    """The properties of a new judgement, its Change noted."""
+    row = judgement | {"id": writing.stamp.new_id(), "memberId": member_id}
+    fields = {"member": (None, member_id)} | {name: (None, row[name]) for name in row["named"]}
+    if row["note"]:
+        fields["note"] = (None, row["note"])
+    writing.record(ChangeAction.CREATED, "Assessment", row["id"], version=None, fields=fields, **place)
+    return row
+
+
+def _place(on: DealRow) -> Place:
+    return {"account": on.account_id, "deal": on.id}

@@ -5,8 +5,9 @@ from typing import Any
 
 from cypher import account, deal, member, process, product, team, workspace
 from cypher.deal import DealRow
-from cypher.process import BuyingProcessRow, SalesProcessRow
+from cypher.process import BuyingProcessRow, CatalogueRow, SalesProcessRow
 from cypher.words import ChangeAction, DealStatus, Moment, Step
+from cypher.workspace import WorkspaceRow
 from service import committees, processes, refs
 from service.committees import NewRole, Seat
 from service.fields import (
@@ -17,13 +18,11 @@ from service.fields import (
     TAGS,
     Field,
     Given,
-    Unfit,
     absent,
     cleaned,
     differences,
     instant,
     invalid,
-    issue,
     money,
     money_as,
     refused,
@@ -54,7 +53,7 @@ Changed = dict[str, tuple[Any, Any]]
 
 
 @dataclass(frozen=True)
-class _Way:
+class Way:
     """The processes that a new deal follows."""
 
     buying: BuyingProcessRow
@@ -73,8 +72,9 @@ async def create(caller: Caller, given: Given) -> Outcome:
         created_at = rest.get("created_at") or writing.stamp.at
         if created_at > writing.stamp.at:
             return refused(("created_at",), IssueCode.IN_FUTURE, "moment-in-future")
-        way = await _way(writing, given)
-        if not isinstance(way, _Way):
+        home, catalogue = await workspace.read(writing.work), await process.catalogue(writing.work)
+        way = way_of(home, catalogue, given)
+        if not isinstance(way, Way):
             return way
         if problem := await _named(writing, given, rest.get("products")):
             return problem
@@ -84,21 +84,19 @@ async def create(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "createDeal", given, job)
 
 
-async def _way(writing: Writing, given: Given) -> _Way | InvalidInput:
+def way_of(home: WorkspaceRow, catalogue: CatalogueRow, given: Given, path: tuple[str, ...] = ()) -> Way | InvalidInput:
     """The named processes, or the workspace's defaults. A deal may go without a sales process, not without a buying process."""
-    home = await workspace.read(writing.work)
-    catalogue = await process.catalogue(writing.work)
     key = given.get("buying_process", home.default_buying_process)
     if key is None:
-        return refused(("buying_process",), IssueCode.REQUIRED, "required")
+        return refused((*path, "buying_process"), IssueCode.REQUIRED, "required")
     buying = processes.buying(catalogue, key)
     if buying is None:
-        return invalid([processes.unknown("buying_process", key)])
+        return invalid([processes.unknown((*path, "buying_process"), key)])
     key = given.get("sales_process", home.default_sales_process)
     selling = processes.sales(catalogue, key)
     if key is not None and selling is None:
-        return invalid([processes.unknown("sales_process", key)])
-    return _Way(buying, selling)
+        return invalid([processes.unknown((*path, "sales_process"), key)])
+    return Way(buying, selling)
 
 
 async def _named(writing: Writing, given: Given, keys: list[str] | None, own: str | None = None) -> Problem | None:
@@ -116,32 +114,20 @@ async def _named(writing: Writing, given: Given, keys: list[str] | None, own: st
 
 
 async def _unknown_products(writing: Writing, keys: list[str] | None) -> list[Issue]:
-    known = {row.key for row in await product.by_keys(writing.work, keys=keys)} if keys else set()
-    return [
-        issue(("products", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))
-        for place, key in enumerate(keys or [])
-        if key not in known
-    ]
+    return unknown_products(keys or [], {row.key for row in await product.by_keys(writing.work, keys=keys)} if keys else set())
 
 
-async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys: list[str], way: _Way, created_at: Moment) -> str:
+def unknown_products(keys: list[str], known: set[str], path: tuple[str, ...] = ()) -> list[Issue]:
+    """The issues of the keys that no product has."""
+    return [processes.unknown((*path, "products", str(place)), key) for place, key in enumerate(keys) if key not in known]
+
+
+async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys: list[str], way: Way, created_at: Moment) -> str:
     """Write the deal with its first visits, and its committee where that is asked for."""
     id_ = writing.stamp.new_id()
-    phase = processes.first_phase(way.buying)
-    stage = processes.first_stage(way.selling) if way.selling else None
-    fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "createdAt": created_at, "updatedAt": writing.stamp.at}
+    fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_}
     fields |= {"accountId": given["account_id"], "ownerId": given.get("owner_id"), "continuesId": given.get("continues_id")}
-    fields |= {"status": DealStatus.OPEN, "buyingProcess": way.buying.key, "phaseKey": phase.key, "phaseEnteredAt": created_at}
-    if way.selling and stage:
-        fields |= {"salesProcess": way.selling.key, "stageKey": stage.key, "stageEnteredAt": created_at}
-    made: dict[str, Any] = {
-        "deal": fields,
-        "products": keys,
-        "phaseId": phase.id,
-        "phaseVisit": _first_visit(writing, f"{id_}|phase visit", created_at),
-    }
-    made |= {"stageId": stage and stage.id, "stageVisit": stage and _first_visit(writing, f"{id_}|stage visit", created_at)}
-    await deal.create(writing.work, deals=[made])
+    await deal.create(writing.work, deals=[opened(writing, fields, way, created_at) | {"products": keys}])
     changed: Changed = {name: (None, value) for name, value in values.items()}
     changed |= {name: (None, given[name]) for name in ("owner_id", "continues_id") if given.get(name)}
     changed |= {"products": (None, keys)} if keys else {}
@@ -150,6 +136,23 @@ async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys:
     if given.get("with_usual_roles"):
         await _propose(writing, id_, day_of(created_at, writing.caller.viewer.time_zone))
     return id_
+
+
+def opened(writing: Writing, fields: dict[str, Any], way: Way, created_at: Moment) -> dict[str, Any]:
+    """What `deal.create` takes: these properties, and the first phase and stage with their visits."""
+    phase = processes.first_phase(way.buying)
+    stage = processes.first_stage(way.selling) if way.selling else None
+    fields |= {"createdAt": created_at, "updatedAt": writing.stamp.at, "status": DealStatus.OPEN}
+    fields |= {"buyingProcess": way.buying.key, "phaseKey": phase.key, "phaseEnteredAt": created_at}
+    if way.selling and stage:
+        fields |= {"salesProcess": way.selling.key, "stageKey": stage.key, "stageEnteredAt": created_at}
+    return {
+        "deal": fields,
+        "phaseId": phase.id,
+        "phaseVisit": _first_visit(writing, f"{fields['id']}|phase visit", created_at),
+        "stageId": stage and stage.id,
+        "stageVisit": stage and _first_visit(writing, f"{fields['id']}|stage visit", created_at),
+    }
 
 
 def _first_visit(writing: Writing, open_key: str, at: Moment) -> dict[str, Any]:
@@ -176,7 +179,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await deal.lock(writing.work, id=given["id"])
         if before is None:
             return not_found("Deal", "id", given["id"])
-        if problem := stale(given.get("expected_version"), before.version) or _forbidden(before, values):
+        if problem := stale(given.get("expected_version"), before.version) or unclosed(before.status, values):
             return problem
         if problem := await _named(writing, given, rest.get("products"), before.id):
             return problem
@@ -194,12 +197,12 @@ async def update(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "updateDeal", given, job)
 
 
-def _forbidden(before: DealRow, values: dict[str, Any]) -> Problem | None:
+def unclosed(status: str, values: dict[str, Any], path: tuple[str, ...] = ()) -> Problem | None:
     """Only a closed deal has a reason for it, and only a lost one was lost to somebody."""
-    if values.get("close_reason") is not None and before.status == DealStatus.OPEN:
-        return refused(("close_reason",), IssueCode.WRONG_STATE, "deal-open")
-    if values.get("lost_to") is not None and before.status != DealStatus.LOST:
-        return refused(("lost_to",), IssueCode.WRONG_STATE, "deal-not-lost")
+    if values.get("close_reason") is not None and status == DealStatus.OPEN:
+        return refused((*path, "close_reason"), IssueCode.WRONG_STATE, "deal-open")
+    if values.get("lost_to") is not None and status != DealStatus.LOST:
+        return refused((*path, "lost_to"), IssueCode.WRONG_STATE, "deal-not-lost")
     return None
 
 

@@ -36,6 +36,6 @@ def phase_ids(process: BuyingProcessRow, keys: list[str]) -> tuple[list[str], li
     return list(dict.fromkeys(known[key] for key in keys if key in known)), issues
 
 
-def unknown(name: str, key: str) -> Issue:
+def unknown(path: tuple[str, ...], key: str) -> Issue:
     """The issue of a key that nothing has."""
-    return issue((name,), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))
+    return issue(path, Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))

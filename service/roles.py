@@ -97,7 +97,7 @@ async def _changed(
         if problem := _double(holder, before.role, before.id):
             return problem
     if changed:
-        fields = stored(CHANGING, {name: value for name, value in after.items() if name != "phase_ids"}) | _kept(writing, before, after)
+        fields = stored(CHANGING, {name: value for name, value in after.items() if name != "phase_ids"}) | kept(writing, before, after)
         version = await member.update_role(writing.work, id=before.id, fields=fields, phase_ids=after.get("phase_ids"))
         action = ChangeAction.ENDED if dated.ends(after, before) else ChangeAction.UPDATED
         told = {("phases" if name == "phase_ids" else name): pair for name, pair in changed.items()}
@@ -105,7 +105,7 @@ async def _changed(
     return Done("Member", before.member_id)
 
 
-def _kept(writing: Writing, before: RoleRow, after: dict[str, Any]) -> dict[str, Any]:
+def kept(writing: Writing, before: RoleRow, after: dict[str, Any]) -> dict[str, Any]:
     """What follows from the changes: who confirmed the role and when, and the key that a current role carries."""
     made: dict[str, Any] = {}
     if "certainty" in after:

@@ -105,8 +105,8 @@ async def _unknown(writing: Writing, values: dict[str, Any]) -> list[Issue]:
     if buying is None and sales is None:
         return []
     catalogue = await process.catalogue(writing.work)
-    missing = [processes.unknown("default_buying_process", buying)] if buying and not processes.buying(catalogue, buying) else []
-    return missing + ([processes.unknown("default_sales_process", sales)] if sales and not processes.sales(catalogue, sales) else [])
+    missing = [processes.unknown(("default_buying_process",), buying)] if buying and not processes.buying(catalogue, buying) else []
+    return missing + ([processes.unknown(("default_sales_process",), sales)] if sales and not processes.sales(catalogue, sales) else [])
 
 
 async def _change(writing: Writing, before: workspace.WorkspaceRow, values: dict[str, Any], numbers: dict[str, int]) -> Outcome:

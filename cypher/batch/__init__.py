@@ -3,17 +3,42 @@
 from typing import Any
 
 from cypher.account import AccountRow
+from cypher.deal import DealRow
 from cypher.graph import Work
+from cypher.member import RoleRow
 from cypher.person import PersonRow
 from cypher.post import PostRow
 from cypher.query import Row, query
 from cypher.tie import TieRow
-from cypher.words import Moment
+from cypher.words import Day, Moment, Stance
 
 
 class AboveRow(Row, frozen=True):
     id: str
     above_id: str
+
+
+class SellingDealRow(DealRow, frozen=True):
+    products: list[str]
+    """Keys, in their order."""
+
+
+class SeatRow(Row, frozen=True):
+    """A party's place on a deal; the roles are all that it ever played there."""
+
+    id: str
+    version: int
+    deal_id: str
+    party_id: str
+    until: Day | None
+    stance: Stance | None
+    influence: int | None
+    roles: list[RoleRow]
+
+
+class ColleagueRow(Row, frozen=True):
+    email: str
+    id: str
 
 
 @query
@@ -22,6 +47,18 @@ async def lock_accounts(work: Work, *, ids: list[str]) -> list[AccountRow]: ...
 
 @query
 async def lock_people(work: Work, *, ids: list[str]) -> list[PersonRow]: ...
+
+
+@query
+async def lock_deals(work: Work, *, ids: list[str]) -> list[SellingDealRow]: ...
+
+
+@query
+async def lock_seats(work: Work, *, deal_ids: list[str], party_ids: list[str]) -> list[SeatRow]: ...
+
+
+@query
+async def colleagues(work: Work, *, emails: list[str]) -> list[ColleagueRow]: ...
 
 
 @query
@@ -57,10 +94,6 @@ async def create_ties(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
 
 
 @query
-async def create_refs(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
-
-
-@query
 async def set_parents(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
 
 
@@ -78,3 +111,15 @@ async def update_posts(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
 
 @query
 async def update_ties(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def update_deals(work: Work, *, at: Moment, rows: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def place_deals(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def update_roles(work: Work, *, rows: list[dict[str, Any]]) -> None: ...

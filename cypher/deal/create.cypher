@@ -1,6 +1,6 @@
-// Writes new deals, each in its place: account, owner, processes with the first visits, products, the deal it continues.
-// $deals: list of maps {deal, phaseId, phaseVisit, stageId, stageVisit, products}: properties of the deal (ids and keys among them) and of
-//   its visits, keys of products; stageId and stageVisit are null without a sales process
+// Writes new deals, each in its place: account, owner, processes with the first visits, products, the deal it continues, external references.
+// $deals: list of maps {deal, phaseId, phaseVisit, stageId, stageVisit, products, refs}: properties of the deal (ids and keys among them), of
+//   its visits and of its references, keys of products; stageId and stageVisit are null without a sales process
 UNWIND $deals AS one
 MATCH (a:Account {workspace: $workspace, id: one.deal.accountId})
 MATCH (process:BuyingProcess {workspace: $workspace, key: one.deal.buyingProcess})
@@ -30,4 +30,9 @@ CALL (d, one) {
 CALL (d, one) {
   MATCH (earlier:Deal {workspace: $workspace, id: one.deal.continuesId})
   CREATE (d)-[:CONTINUES]->(earlier)
+}
+CALL (d, one) {
+  UNWIND one.refs AS ref
+  CREATE (e:ExternalRef)-[:NAMES]->(d)
+  SET e = ref, e.workspace = $workspace, e.entityId = d.id
 }

@@ -3,7 +3,7 @@
 UNWIND $roles AS one
 MATCH (m:Member {workspace: $workspace, id: one.memberId})
 CREATE (m)-[:PLAYS]->(r:RoleAssignment)
-SET r = one, r.workspace = $workspace, r.version = 1, r.openKey = m.id + '|' + one.role
+SET r = one, r.workspace = $workspace, r.version = 1, r.openKey = CASE WHEN one.until IS NULL THEN m.id + '|' + one.role END
 WITH m, r
 CALL (r) {
   UNWIND r.phaseIds AS phase_id

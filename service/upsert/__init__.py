@@ -3,37 +3,76 @@
 Rows are judged one after the other on a slate read in bulk, then all that differs is written in bulk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
+from cypher.errors import ConstraintBroken
+from cypher.graph import Work
 from service.fields import Given, refused
+from service.messages import say
 from service.outcomes import Conflict, ConflictReason, Done, InvalidInput, Issue, IssueCode, NotFound, Outcome, Problem
-from service.upsert import judges, slate, writes
+from service.stamp import Stamp
+from service.upsert import committees, judges, slate, writes
 from service.viewer import Caller
 from service.writing import Writing, perform
 
 MOST = 1_000
-LISTS = {"accounts": judges.account, "people": judges.person, "employments": judges.employment, "ties": judges.tie}
-"""The lists in the order they are applied."""
+LISTS = ("accounts", "people", "employments", "deals", "roles", "ties")
+"""In the order they are applied."""
+Place = tuple[str, int]
+"""A row's list, and where it stands there."""
+Judge = Callable[[slate.Slate, Given, judges.Path], judges.Judged]
 
 
 async def upsert(caller: Caller, given: Given) -> Outcome:
     """Apply the rows; Done carries the counts and an answer for each row."""
-    count = sum(len(given.get(name) or ()) for name in LISTS)
-    if count > MOST:
-        return refused(("rows",), IssueCode.TOO_MANY, "too-many", max=MOST, count=count)
+    if problem := _too_many(given):
+        return problem
 
-    async def job(writing: Writing) -> Outcome:
-        known = await slate.read(writing, set(_references(given)))
-        rows = [_judged(known, name, index, row) for name in LISTS for index, row in enumerate(given.get(name) or ())]
-        if given.get("dry_run"):
-            rows = [row if (thing := known.things.get(row["id"])) and thing.before else row | {"id": None} for row in rows]
-        else:
-            await writes.write(known)
-        return Done("Batch", "", rows)
+    async def job(writing: Writing, doubles: set[Place]) -> Outcome:
+        return Done("Batch", "", await _applied(writing, given, doubles, write=not given.get("dry_run")))
 
-    return await perform(caller, "upsert", given, job)
+    try:
+        return await perform(caller, "upsert", given, partial(job, doubles=set()))
+    except ConstraintBroken:
+        doubles = await _doubles(caller, given)
+        return await perform(caller, "upsert", given, partial(job, doubles=doubles))
+
+
+def _too_many(given: Given) -> InvalidInput | None:
+    """The problem of more rows than one call takes, at the list that goes beyond."""
+    count = 0
+    for name in LISTS:
+        count += len(given.get(name) or ())
+        if count > MOST:
+            total = sum(len(given.get(name) or ()) for name in LISTS)
+            return refused((name,), IssueCode.TOO_MANY, "too-many-rows", max=MOST, count=total)
+    return None
+
+
+async def _applied(writing: Writing, given: Given, without: set[Place], *, write: bool) -> list[dict[str, Any]]:
+    """Judge all rows but some and write what they change; gives each row's answer, as JSON can hold it."""
+    known = await slate.read(writing, set(_references(given)))
+    selling = await committees.read(known, given.get("deals") or [])
+    judge: Mapping[str, Judge] = {
+        "accounts": judges.account,
+        "people": judges.person,
+        "employments": judges.employment,
+        "deals": lambda on, row, path: committees.deal(on, selling, row, path),
+        "roles": committees.role,
+        "ties": judges.tie,
+    }
+    rows = [
+        _double(name, index) if (name, index) in without else _judged(known, judge[name], name, index, row)
+        for name in LISTS
+        for index, row in enumerate(given.get(name) or ())
+    ]
+    if write:
+        await writes.write(known, selling.openings)
+        return rows
+    return [row if (thing := known.things.get(row["id"])) and thing.before else row | {"id": None} for row in rows]
 
 
 def _references(given: Given) -> Iterator[slate.Ref]:
@@ -41,19 +80,65 @@ def _references(given: Given) -> Iterator[slate.Ref]:
         yield from ((value["system"], value["key"]) for field, value in row.items() if field.endswith("_ref") and value)
 
 
-def _judged(known: slate.Slate, name: str, index: int, row: Given) -> dict[str, Any]:
-    """What became of a row, as JSON can hold it."""
-    told: dict[str, Any] = {"list": name.upper(), "index": index, "kind": None, "id": None, "problem": None}
+def _judged(known: slate.Slate, judge: Judge, name: str, index: int, row: Given) -> dict[str, Any]:
+    """What became of a row."""
     known.made.clear()
     try:
-        thing, changed = LISTS[name](known, row, (name, str(index)))
+        thing, changed = judge(known, row, (name, str(index)))
     except slate.Refusal as refusal:
-        return told | {"outcome": "FAILED", "problem": {"type": type(refusal.problem).__name__, **asdict(refusal.problem)}}
-    return told | {
-        "kind": thing.kind,
-        "id": thing.id,
-        "outcome": "CREATED" if thing.id in known.made else "UPDATED" if changed else "UNCHANGED",
-    }
+        return _failed(name, index, refusal.problem)
+    outcome = "CREATED" if thing.id in known.made else "UPDATED" if changed else "UNCHANGED"
+    return {"list": name.upper(), "index": index, "kind": thing.kind, "id": thing.id, "problem": None, "outcome": outcome}
+
+
+def _failed(name: str, index: int, problem: Problem) -> dict[str, Any]:
+    told = {"type": type(problem).__name__, **asdict(problem)}
+    return {"list": name.upper(), "index": index, "kind": None, "id": None, "problem": told, "outcome": "FAILED"}
+
+
+def _double(name: str, index: int) -> dict[str, Any]:
+    return _failed(name, index, Conflict(say("taken-meanwhile"), ConflictReason.ALREADY_EXISTS))
+
+
+async def _doubles(caller: Caller, given: Given) -> set[Place]:
+    """The rows that the database itself refuses, though they were judged right: found by halving, in transactions that leave nothing."""
+    places = [(name, index) for name in LISTS for index in range(len(given.get(name) or ()))]
+    refused: set[Place] = set()
+
+    async def search(slice_: list[Place], later: list[Place]) -> None:
+        if await _fits(caller, given, refused.union(later)):
+            return
+        if len(slice_) == 1:
+            refused.update(slice_)
+            return
+        half = len(slice_) // 2
+        await search(slice_[:half], slice_[half:] + later)
+        await search(slice_[half:], later)
+
+    await search(places, [])
+    return refused
+
+
+class _Undone(Exception):
+    """Ends a trial, so that nothing of it stays."""
+
+
+async def _fits(caller: Caller, given: Given, without: set[Place]) -> bool:
+    """Whether the database takes the rows but these."""
+    stamp = Stamp(caller.clock)
+
+    async def trial(work: Work) -> None:
+        stamp.again()
+        await _applied(Writing(caller, work, stamp), given, without, write=True)
+        raise _Undone
+
+    try:
+        await caller.graph.write(trial)
+    except _Undone:
+        return True
+    except ConstraintBroken:
+        return False
+    return False
 
 
 def problem(told: dict[str, Any]) -> Problem:

@@ -1,4 +1,7 @@
-"""Judging rows: each takes one row, changes the slate or raises Refusal before it has changed anything."""
+"""Judging the rows of accounts, people, posts and ties.
+
+A judge takes one row, and changes the slate or raises Refusal before it has changed anything.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +20,7 @@ Judged = tuple[Thing, bool]
 """The thing that a row is about, and whether the row changes anything."""
 
 
-def _clean(fields: Fields, row: Given, path: Path) -> dict[str, Any]:
+def clean(fields: Fields, row: Given, path: Path) -> dict[str, Any]:
     """The row's values; every issue at once, those of its references included."""
     values, issues = cleaned(fields, row, path)
     for name in (name for name in row if name.endswith("_ref") and row[name]):
@@ -27,17 +30,17 @@ def _clean(fields: Fields, row: Given, path: Path) -> dict[str, Any]:
     return values
 
 
-def _named(slate: Slate, row: Given, name: str, kind: str, path: Path) -> Thing:
+def named(slate: Slate, row: Given, name: str, kinds: tuple[str, ...], path: Path) -> Thing:
     """The thing that a row's reference names."""
     system, key = row[name]["system"], row[name]["key"]
     of, id_, hidden = slate.named.get((system, key), ("", "", False))
-    if of != kind or hidden or id_ not in slate.things:
+    if of not in kinds or hidden or id_ not in slate.things:
         told = tuple(camel(part) for part in (*path, name))
-        raise Refusal(NotFound(say("ref-missing", None, kind=kind, system=system, key=key), told))
+        raise Refusal(NotFound(say("ref-missing", None, kind="/".join(kinds), system=system, key=key), told))
     return slate.things[id_]
 
 
-def _own(slate: Slate, row: Given, kind: str) -> Thing | None:
+def own(slate: Slate, row: Given, kind: str) -> Thing | None:
     """The thing that the row's own reference names; None where it is new. Another kind's or a hidden one's is refused."""
     system, key = row["external_ref"]["system"], row["external_ref"]["key"]
     if (system, key) not in slate.named:
@@ -49,25 +52,27 @@ def _own(slate: Slate, row: Given, kind: str) -> Thing | None:
     return slate.things[id_]
 
 
-def _made(slate: Slate, row: Given, kind: str, values: dict[str, Any]) -> Thing:
+def made(slate: Slate, row: Given, kind: str, values: dict[str, Any]) -> Thing:
+    """A new thing under the row's own reference."""
     thing = slate.make(kind, **values)
-    thing.ref = (row["external_ref"]["system"], row["external_ref"]["key"])
-    slate.named[thing.ref] = (kind, thing.id, False)
+    system, key = row["external_ref"]["system"], row["external_ref"]["key"]
+    thing.reference = {"id": slate.writing.stamp.new_id(), "system": system, "key": key}
+    slate.named[system, key] = (kind, thing.id, False)
     return thing
 
 
 def account(slate: Slate, row: Given, path: Path) -> Judged:
     """An account, and its place under a parent where the row names one."""
-    values = _clean(accounts.FIELDS, row, path)
-    thing = _own(slate, row, "Account")
+    values = clean(accounts.FIELDS, row, path)
+    thing = own(slate, row, "Account")
     if "parent_ref" in row:
-        parent = _named(slate, row, "parent_ref", "Account", path) if row["parent_ref"] else None
+        parent = named(slate, row, "parent_ref", ("Account",), path) if row["parent_ref"] else None
         if thing and parent and _above(slate.parent, thing.id, parent.id):
             raise Refusal(refused((*path, "parent_ref"), IssueCode.CYCLE, "cycle", lower=thing.name, upper=parent.name))
         values["parent_id"] = parent and parent.id
     changed = True
     if thing is None:
-        thing = _made(slate, row, "Account", values)
+        thing = made(slate, row, "Account", values)
     else:
         changed = thing.take(values)
     _climb(slate.parent, thing.id, thing.parent_id)
@@ -90,10 +95,10 @@ def _above(above: Mapping[str, str], id_: str, lower: str) -> bool:
 
 def person(slate: Slate, row: Given, path: Path) -> Judged:
     """A person, with the primary post that the row describes."""
-    values = _clean(people.FIELDS, row, path)
-    told = _clean({name: employments.FIELDS[name] for name in POST}, row, path)
-    thing = _own(slate, row, "Person")
-    employer = _named(slate, row, "account_ref", "Account", path) if row.get("account_ref") else None
+    values = clean(people.FIELDS, row, path)
+    told = clean({name: employments.FIELDS[name] for name in POST}, row, path)
+    thing = own(slate, row, "Person")
+    employer = named(slate, row, "account_ref", ("Account",), path) if row.get("account_ref") else None
     standing = thing and _primary(slate, thing.id)
     stays = standing and ("account_ref" not in row or (employer and employer.id == standing.account_id))
     if not employer and not stays and any(value is not None for value in told.values()):
@@ -101,7 +106,7 @@ def person(slate: Slate, row: Given, path: Path) -> Judged:
         raise Refusal(refused((*path, name), IssueCode.POST_REQUIRED, "post-required"))
     changed = thing is None
     if thing is None:
-        thing = _made(slate, row, "Person", values)
+        thing = made(slate, row, "Person", values)
     else:
         changed = thing.take(values)
     return thing, _employ(slate, thing, standing, employer, told, bool(stays), "account_ref" in row) or changed
@@ -144,11 +149,11 @@ def _primary(slate: Slate, person_id: str) -> Thing | None:
 
 def employment(slate: Slate, row: Given, path: Path) -> Judged:
     """A post: that with the same `since`, else the current one."""
-    values = _clean(employments.FIELDS, row, path)
-    who = _named(slate, row, "person_ref", "Person", path)
-    where = _named(slate, row, "account_ref", "Account", path)
+    values = clean(employments.FIELDS, row, path)
+    who = named(slate, row, "person_ref", ("Person",), path)
+    where = named(slate, row, "account_ref", ("Account",), path)
     posts = [one for one in slate.posts.get(who.id, []) if one.account_id == where.id]
-    standing = _found(posts, values, current_first=values.get("since") is None)
+    standing = found(posts, values, current_first=values.get("since") is None)
     if issues := dated.wrong(values, standing, slate.writing.today, path):
         raise Refusal(invalid(issues))
     current = values.get("until", standing and standing.until) is None
@@ -164,7 +169,7 @@ def employment(slate: Slate, row: Given, path: Path) -> Judged:
     return _post(slate, who.id, where.id, values), True
 
 
-def _found(candidates: list[Thing], values: Mapping[str, Any], *, current_first: bool) -> Thing | None:
+def found(candidates: list[Thing], values: Mapping[str, Any], *, current_first: bool) -> Thing | None:
     """The dated thing that a row without a reference means."""
     current = next((one for one in candidates if one.until is None), None)
     same = next((one for one in candidates if one.since == values.get("since")), None)
@@ -175,14 +180,14 @@ def _found(candidates: list[Thing], values: Mapping[str, Any], *, current_first:
 
 def tie(slate: Slate, row: Given, path: Path) -> Judged:
     """A tie: the current one, else that with the same `since`."""
-    values = _clean(relationships.FIELDS, row, path)
+    values = clean(relationships.FIELDS, row, path)
     kind = RelationshipKind(row["kind"])
-    from_ = _named(slate, row, "from_ref", "Person", path)
-    to = _named(slate, row, "to_ref", "Person", path)
+    from_ = named(slate, row, "from_ref", ("Person",), path)
+    to = named(slate, row, "to_ref", ("Person",), path)
     if from_ is to:
         raise Refusal(refused((*path, "to_ref"), IssueCode.SELF_TIE, "self-tie"))
     key = tie_key(kind, from_.id, to.id)
-    standing = _found(slate.ties.get(key, []), values, current_first=True)
+    standing = found(slate.ties.get(key, []), values, current_first=True)
     if issues := dated.wrong(values, standing, slate.writing.today, path):
         raise Refusal(invalid(issues))
     current = values.get("until", standing and standing.until) is None

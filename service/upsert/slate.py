@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cypher import batch, ref, workspace
+from cypher import batch, group, ref, workspace
 from cypher.words import RelationshipKind
-from service import accounts, employments, people, relationships
+from cypher.workspace import WorkspaceRow
+from service import accounts, assessments, deals, employments, people, relationships, roles
 from service.fields import Fields, absent
 from service.outcomes import Problem
 from service.writing import Writing
@@ -17,7 +18,11 @@ FIELDS: Mapping[str, Fields] = {
     "Person": people.FIELDS,
     "Employment": employments.FIELDS,
     "Relationship": relationships.FIELDS,
+    "Deal": deals.FIELDS | deals.CLOSING,
+    "RoleAssignment": {name: roles.CHANGING[name] for name in ("since", "until", "certainty")},
+    "Member": {name: assessments.FIELDS[name] for name in ("stance", "influence")},
 }
+"""What rows can say of each kind; a member's are what was judged of it."""
 
 
 class Refusal(Exception):
@@ -37,7 +42,8 @@ class Thing:
     before: Any
     values: dict[str, Any] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
-    ref: Ref | None = None
+    reference: dict[str, str] | None = None
+    """Of a new one: what is stored of the external reference that it came under."""
 
     def __getattr__(self, name: str) -> Any:
         """A field as it is by now."""
@@ -66,6 +72,7 @@ class Slate:
     """What is known of the graph while rows are judged."""
 
     writing: Writing
+    home: WorkspaceRow
     named: dict[Ref, tuple[str, str, bool]] = field(default_factory=dict)
     """What references name: kind, id, whether it is hidden."""
     things: dict[str, Thing] = field(default_factory=dict)
@@ -75,6 +82,10 @@ class Slate:
     """By kind and both ends, those of a conflict sorted."""
     superior: dict[str, str] = field(default_factory=dict)
     parent: dict[str, str] = field(default_factory=dict)
+    seats: dict[tuple[str, str], list[Thing]] = field(default_factory=dict)
+    """Members, by deal and party, former ones included."""
+    roles: dict[tuple[str, str, str], list[Thing]] = field(default_factory=dict)
+    """By deal, party and role."""
     made: set[str] = field(default_factory=set)
     """The things that the row in hand has begun."""
 
@@ -86,6 +97,12 @@ class Slate:
         return thing
 
 
+def parted(things: list[Thing], kind: str) -> tuple[list[Thing], list[Thing]]:
+    """Of this kind: the new ones, and those that stood before."""
+    of_kind = [one for one in things if one.kind == kind]
+    return [one for one in of_kind if one.before is None], [one for one in of_kind if one.before is not None]
+
+
 def tie_key(kind: str, from_id: str, to_id: str) -> tuple[str, str, str]:
     """Where a tie is found again: a conflict has no direction."""
     if kind == RelationshipKind.CONFLICTS_WITH:
@@ -95,21 +112,43 @@ def tie_key(kind: str, from_id: str, to_id: str) -> tuple[str, str, str]:
 
 async def read(writing: Writing, wanted: set[Ref]) -> Slate:
     """Lock and read whatever these references name, with the posts and ties of the people."""
-    await workspace.lock(writing.work)
-    slate = Slate(writing)
+    slate = Slate(writing, await workspace.lock(writing.work))
     for found in await ref.find(writing.work, refs=[{"system": system, "key": key} for system, key in sorted(wanted)]):
         slate.named[found.system, found.key] = (found.kind, found.entity_id, found.hidden)
-    ids = {kind: sorted({id_ for of, id_, hidden in slate.named.values() if of == kind and not hidden}) for kind in ("Account", "Person")}
-    for account in await batch.lock_accounts(writing.work, ids=ids["Account"]):
-        slate.things[account.id] = Thing("Account", account.id, account)
-    for person in await batch.lock_people(writing.work, ids=ids["Person"]):
-        slate.things[person.id] = Thing("Person", person.id, person)
+    ids = {
+        kind: sorted({id_ for of, id_, hidden in slate.named.values() if of == kind and not hidden})
+        for kind in ("Account", "Person", "Group", "Deal")
+    }
+    for kind, rows in (
+        ("Account", batch.lock_accounts),
+        ("Person", batch.lock_people),
+        ("Group", group.by_ids),
+        ("Deal", batch.lock_deals),
+    ):
+        for row in await rows(writing.work, ids=ids[kind]) if ids[kind] else ():
+            slate.things[row.id] = Thing(kind, row.id, row)
     await _around(slate, ids["Account"], ids["Person"])
+    await _seats(slate, ids["Deal"], ids["Person"] + ids["Group"])
     return slate
+
+
+async def _seats(slate: Slate, deal_ids: list[str], party_ids: list[str]) -> None:
+    if not deal_ids or not party_ids:
+        return
+    for seat in await batch.lock_seats(slate.writing.work, deal_ids=deal_ids, party_ids=party_ids):
+        slate.things[seat.id] = Thing("Member", seat.id, seat)
+        slate.seats.setdefault((seat.deal_id, seat.party_id), []).append(slate.things[seat.id])
+        for role in seat.roles:
+            slate.things[role.id] = Thing("RoleAssignment", role.id, role)
+            slate.roles.setdefault((seat.deal_id, seat.party_id, role.role), []).append(slate.things[role.id])
 
 
 async def _around(slate: Slate, account_ids: list[str], person_ids: list[str]) -> None:
     work = slate.writing.work
+    if account_ids:
+        slate.parent |= {one.id: one.above_id for one in await batch.parents(work, ids=account_ids)}
+    if not person_ids:
+        return
     for post in await batch.posts(work, ids=person_ids):
         slate.things[post.id] = thing = Thing("Employment", post.id, post)
         slate.posts.setdefault(post.person_id, []).append(thing)
@@ -117,4 +156,3 @@ async def _around(slate: Slate, account_ids: list[str], person_ids: list[str]) -
         slate.things[tie.id] = thing = Thing("Relationship", tie.id, tie)
         slate.ties.setdefault(tie_key(tie.relationship_kind, tie.from_id, tie.to_id), []).append(thing)
     slate.superior |= {one.id: one.above_id for one in await batch.superiors(work, ids=person_ids)}
-    slate.parent |= {one.id: one.above_id for one in await batch.parents(work, ids=account_ids)}

@@ -1,21 +1,30 @@
 """Writing a judged slate: a few statements a kind, and one Change per changed entity."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from cypher import batch
-from cypher.words import ChangeAction
+from cypher.words import ChangeAction, Moment
 from service import relationships
+from service.deals import Way
 from service.fields import stored
-from service.upsert.slate import FIELDS, Slate, Thing
+from service.upsert.deal_writes import write_committees, write_deals
+from service.upsert.slate import FIELDS, Slate, Thing, parted
+
+TOLD = ("Account", "Person", "Employment", "Relationship", "Deal")
+"""What one Change each is noted of here; members, roles and judgements note their own."""
 
 
-async def write(slate: Slate) -> None:
+async def write(slate: Slate, openings: Mapping[str, tuple[Way, Moment]]) -> None:
     """Write all that differs, new things before what joins them."""
     changed = [thing for thing in slate.things.values() if thing.before is None or thing.changed]
     await _nodes(slate, changed)
     await _joins(slate, changed)
+    await write_deals(slate, changed, openings)
     for thing in changed:
-        _tell(slate, thing)
+        if thing.kind in TOLD:
+            _tell(slate, thing)
+    await write_committees(slate, changed)
 
 
 async def _nodes(slate: Slate, changed: list[Thing]) -> None:
@@ -24,14 +33,10 @@ async def _nodes(slate: Slate, changed: list[Thing]) -> None:
         ("Account", batch.create_accounts, batch.update_accounts),
         ("Person", batch.create_people, batch.update_people),
     ):
-        new, old = _parted(changed, kind)
+        new, old = parted(changed, kind)
         begun = {"version": 1, "createdAt": at, "updatedAt": at} | ({"isErased": False} if kind == "Person" else {})
         if new:
-            await create(work, rows=[_fields(one) | begun | {"id": one.id} for one in new])
-            refs = [
-                {"id": slate.writing.stamp.new_id(), "system": one.ref[0], "key": one.ref[1], "entityId": one.id} for one in new if one.ref
-            ]
-            await batch.create_refs(work, rows=refs)
+            await create(work, rows=[{"fields": _fields(one) | begun | {"id": one.id}, "ref": one.reference} for one in new])
         if old:
             await update(work, at=at, rows=[{"id": one.id, "fields": _fields(one)} for one in old])
     moved = [one for one in changed if one.kind == "Account" and "parent_id" in one.changed]
@@ -42,7 +47,7 @@ async def _nodes(slate: Slate, changed: list[Thing]) -> None:
 async def _joins(slate: Slate, changed: list[Thing]) -> None:
     """Posts and ties: those that give an open key back go before those that take one."""
     work = slate.writing.work
-    new, old = _parted(changed, "Employment")
+    new, old = parted(changed, "Employment")
     if old:
         rows = [{"id": one.id, "fields": _fields(one) | {"openKey": _primary_key(one)}} for one in old]
         await batch.update_posts(work, rows=_releasing_first(rows))
@@ -51,7 +56,7 @@ async def _joins(slate: Slate, changed: list[Thing]) -> None:
             {"personId": one.person_id, "accountId": one.account_id, "fields": _fields(one) | _begun(one, _primary_key(one))} for one in new
         ]
         await batch.create_posts(work, rows=rows)
-    new, old = _parted(changed, "Relationship")
+    new, old = parted(changed, "Relationship")
     if old:
         rows = [{"id": one.id, "fields": _fields(one) | {"openKey": _tie_key(one)}} for one in old]
         await batch.update_ties(work, rows=_releasing_first(rows))
@@ -59,11 +64,6 @@ async def _joins(slate: Slate, changed: list[Thing]) -> None:
         ends = [{"kind": one.relationship_kind, "fromId": one.from_id, "toId": one.to_id} for one in new]
         rows = [end | {"fields": _fields(one) | _begun(one, _tie_key(one))} for end, one in zip(ends, new, strict=True)]
         await batch.create_ties(work, rows=rows)
-
-
-def _parted(changed: list[Thing], kind: str) -> tuple[list[Thing], list[Thing]]:
-    of_kind = [one for one in changed if one.kind == kind]
-    return [one for one in of_kind if one.before is None], [one for one in of_kind if one.before is not None]
 
 
 def _releasing_first(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -95,12 +95,13 @@ def _tell(slate: Slate, thing: Thing) -> None:
         ended = thing.kind in {"Employment", "Relationship"} and thing.before.until is None and thing.until is not None
         action = ChangeAction.ENDED if ended else ChangeAction.UPDATED
     version = 1 if thing.before is None else thing.before.version + 1
-    slate.writing.record(action, thing.kind, thing.id, version=version, fields=thing.changed, account=_account(slate, thing))
+    deal = thing.id if thing.kind == "Deal" else None
+    slate.writing.record(action, thing.kind, thing.id, version=version, fields=thing.changed, account=_account(slate, thing), deal=deal)
 
 
 def _account(slate: Slate, thing: Thing) -> str | None:
     """The account whose timeline tells of it: a person's is that of the primary post."""
-    if thing.kind in {"Account", "Employment"}:
+    if thing.kind in {"Account", "Employment", "Deal"}:
         return thing.id if thing.kind == "Account" else str(thing.account_id)
     posts = slate.posts.get(thing.id if thing.kind == "Person" else thing.from_id, [])
     return next((one.account_id for one in posts if one.is_primary and one.until is None), None)

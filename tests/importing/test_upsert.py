@@ -5,7 +5,7 @@ from typing import Any
 from cypher import account, batch
 from schema.node import parted
 from service.stamp import moment
-from tests.conftest import World
+from tests.conftest import World, at_once
 
 BATCH = (
     "... on Batch { created updated unchanged failed rows { list index outcome entityId entity { id } "
@@ -107,8 +107,9 @@ async def test_a_dry_run_and_too_many(world: World) -> None:
     row = {"externalRef": ref("account", 1), "name": "A"}
     told = await upsert(world, dryRun=True, accounts=[row])
     assert (counts(told), told["rows"][0]["entityId"], await changes(world)) == ((1, 0, 0, 0), None, 0)
-    many = await upsert(world, accounts=[{"externalRef": ref("account", n), "name": "A"} for n in range(1001)])
-    assert many["issues"][0]["code"] == "TOO_MANY"
+    many = [{"externalRef": ref("account", n), "name": "A"} for n in range(600)]
+    people = [{"externalRef": ref("person", n), "name": "P"} for n in range(401)]
+    assert (await upsert(world, accounts=many, people=people))["issues"] == [{"path": ["people"], "code": "TOO_MANY"}]
 
 
 async def test_a_key_answers_with_the_same_rows(world: World) -> None:
@@ -126,3 +127,61 @@ async def test_reporting_keeps_one_superior_and_no_circle(world: World) -> None:
     assert [row["outcome"] for row in told["rows"][3:]] == ["CREATED", "CREATED", "FAILED", "FAILED"]
     assert told["rows"][5]["problem"]["issues"][0]["code"] == "CYCLE"
     assert told["rows"][6]["problem"]["reason"] == "ALREADY_EXISTS"
+
+
+async def test_parents_keep_no_circle(world: World) -> None:
+    def row(n: int, parent: int | None) -> dict[str, Any]:
+        return {"externalRef": ref("account", n), "name": f"A{n}", "parentRef": None if parent is None else ref("account", parent)}
+
+    told = await upsert(world, accounts=[row(0, None), row(1, 0), row(2, 1), row(0, 2), row(0, 0)])
+    assert [one["outcome"] for one in told["rows"]] == ["CREATED", "CREATED", "CREATED", "FAILED", "FAILED"]
+    assert told["rows"][3]["problem"]["issues"] == [{"path": ["accounts", "3", "parentRef"], "code": "CYCLE"}]
+    turned = await upsert(world, accounts=[row(1, None), row(0, 2), row(2, 0)])
+    assert [one["outcome"] for one in turned["rows"]] == ["UPDATED", "UPDATED", "FAILED"]
+    names = await world.ask("{ accounts(first: 9) { nodes { name parent { name } } } }")
+    assert {(one["name"], (one["parent"] or {}).get("name")) for one in names["data"]["accounts"]["nodes"]} == {
+        ("A0", "A2"),
+        ("A1", None),
+        ("A2", "A1"),
+    }
+
+
+async def test_a_hidden_reference_is_refused(world: World) -> None:
+    await upsert(world, accounts=[{"externalRef": ref("account", 1), "name": "Hidden"}])
+    async with world.database.session("WRITE") as session:
+        hide = "MATCH (a:Account {workspace: $workspace}) REMOVE a:Account SET a:DeletedAccount"
+        await (await session.run(hide, workspace=world.workspace)).consume()
+    told = await upsert(
+        world,
+        accounts=[{"externalRef": ref("account", 1), "name": "Again"}],
+        people=[{"externalRef": ref("person", 1), "name": "Ann", "accountRef": ref("account", 1)}],
+    )
+    assert [(one["problem"]["__typename"], one["problem"].get("reason")) for one in told["rows"]] == [
+        ("Conflict", "ALREADY_EXISTS"),
+        ("NotFound", None),
+    ]
+
+
+async def test_two_at_once_import_the_same_rows_once(world: World) -> None:
+    rows: dict[str, Any] = {
+        "accounts": [{"externalRef": ref("account", n), "name": f"A{n}"} for n in range(40)],
+        "people": [{"externalRef": ref("person", n), "name": f"P{n}", "accountRef": ref("account", n)} for n in range(40)],
+        "ties": [{"kind": "REPORTS_TO", "fromRef": ref("person", n), "toRef": ref("person", 0)} for n in range(1, 40)],
+    }
+    both = await at_once(upsert(world, **rows), upsert(world, **rows), upsert(world, **rows))
+    assert sorted(counts(one) for one in both) == [(0, 0, 119, 0), (0, 0, 119, 0), (119, 0, 0, 0)]
+    assert await changes(world) == 40 + 40 + 40 + 39
+
+
+async def test_what_the_database_refuses_is_found_by_halving(world: World) -> None:
+    async with world.database.session("WRITE") as session:
+        for key in ("3", "11"):
+            stray = "CREATE (:ExternalRef {workspace: $workspace, id: $key, system: 'test-account', key: $key})"
+            await (await session.run(stray, workspace=world.workspace, key=key)).consume()
+    told = await upsert(world, accounts=[{"externalRef": ref("account", n), "name": f"A{n}"} for n in range(20)])
+    assert counts(told) == (18, 0, 0, 2)
+    assert [(one["index"], one["problem"]["reason"]) for one in told["rows"] if one["problem"]] == [
+        (3, "ALREADY_EXISTS"),
+        (11, "ALREADY_EXISTS"),
+    ]
+    assert await changes(world) == 18

@@ -1,0 +1,127 @@
+"""Judging the rows of deals and of roles, with what they name beside external references: processes, products, colleagues."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cypher import batch, process, product
+from cypher.process import CatalogueRow
+from cypher.words import Moment, Role
+from service import dated, deals
+from service.deals import Way
+from service.fields import Given, invalid, refused
+from service.messages import say
+from service.outcomes import IssueCode, NotFound, Problem
+from service.text import camel
+from service.upsert.judges import Judged, Path, clean, found, made, named, own
+from service.upsert.slate import FIELDS, Refusal, Slate, Thing
+
+WHOLE_DEAL = deals.FIELDS | deals.CLOSING | deals.PRODUCTS | deals.CREATED_AT
+
+
+@dataclass
+class Selling:
+    """What deals name, and where the new ones begin: by deal, the processes and the moment."""
+
+    catalogue: CatalogueRow
+    products: set[str]
+    colleagues: dict[str, str]
+    """By e-mail address in lower case."""
+    openings: dict[str, tuple[Way, Moment]] = field(default_factory=dict)
+
+
+async def read(slate: Slate, rows: list[Given]) -> Selling:
+    """Read what the rows of deals name."""
+    work = slate.writing.work
+    if not rows:
+        return Selling(CatalogueRow(buying=[], sales=[]), set(), {})
+    keys = sorted({key for row in rows for key in row.get("products") or ()})
+    emails = sorted({row["owner_email"].lower() for row in rows if row.get("owner_email")})
+    known = {one.key for one in await product.by_keys(work, keys=keys)} if keys else set()
+    colleagues = {one.email: one.id for one in await batch.colleagues(work, emails=emails)} if emails else {}
+    return Selling(await process.catalogue(work), known, colleagues)
+
+
+def deal(slate: Slate, selling: Selling, row: Given, path: Path) -> Judged:
+    """A deal; a new one begins at the first phase and stage of its processes."""
+    values = clean(WHOLE_DEAL, row, path)
+    created_at = values.pop("created_at", None) or slate.writing.stamp.at
+    thing = own(slate, row, "Deal")
+    values |= _joined(slate, selling, row, path, new=thing is None)
+    if issues := deals.unknown_products(values.get("products", []), selling.products, path):
+        raise Refusal(invalid(issues))
+    values |= {"products": sorted(values["products"])} if "products" in values else {}
+    _stop(deals.unclosed("OPEN" if thing is None else thing.status, values, path))
+    if thing:
+        _stop(_moved(thing, row, path))
+        return thing, thing.take(values)
+    if created_at > slate.writing.stamp.at:
+        raise Refusal(refused((*path, "created_at"), IssueCode.IN_FUTURE, "moment-in-future"))
+    way = deals.way_of(slate.home, selling.catalogue, row, path)
+    if not isinstance(way, Way):
+        raise Refusal(way)
+    thing = made(slate, row, "Deal", {"owner_id": None, "products": []} | values)
+    thing.values |= {"buying_process": way.buying.key, "sales_process": way.selling and way.selling.key}
+    selling.openings[thing.id] = way, created_at
+    return thing, True
+
+
+def _stop(problem: Problem | None) -> None:
+    if problem:
+        raise Refusal(problem)
+
+
+def _joined(slate: Slate, selling: Selling, row: Given, path: Path, *, new: bool) -> dict[str, Any]:
+    """The account and the owner that a row names."""
+    joined: dict[str, Any] = {}
+    if row.get("account_ref"):
+        joined["account_id"] = named(slate, row, "account_ref", ("Account",), path).id
+    elif new or "account_ref" in row:
+        raise Refusal(refused((*path, "account_ref"), IssueCode.ACCOUNT_REQUIRED, "account-required"))
+    if "owner_email" in row:
+        email = row["owner_email"]
+        joined["owner_id"] = email and selling.colleagues.get(email.lower())
+        if email and not joined["owner_id"]:
+            told = tuple(camel(part) for part in (*path, "owner_email"))
+            raise Refusal(NotFound(say("no-colleague", None, email=email), told))
+    return joined
+
+
+def _moved(thing: Thing, row: Given, path: Path) -> Problem | None:
+    """An import leaves a deal in the processes that it follows."""
+    for name in ("buying_process", "sales_process"):
+        if name in row and row[name] != getattr(thing, name):
+            return refused((*path, name), IssueCode.WRONG_STATE, "process-stays")
+    return None
+
+
+def role(slate: Slate, row: Given, path: Path) -> Judged:
+    """A role that a party plays on a deal, and what is judged of the member: the current role, else that with the same `since`."""
+    values = clean(FIELDS["RoleAssignment"], row, path)
+    judgement = clean(FIELDS["Member"], row, path)
+    on = named(slate, row, "deal_ref", ("Deal",), path)
+    party = named(slate, row, "party_ref", ("Person", "Group"), path)
+    key = (on.id, party.id, Role(row["role"]))
+    standing = found(slate.roles.get(key, []), values, current_first=True)
+    if issues := dated.wrong(values, standing, slate.writing.today, path):
+        raise Refusal(invalid(issues))
+    if standing:
+        member = slate.things[standing.member_id]
+        if dated.reopens(values, standing) and member.until:
+            raise Refusal(refused((*path, "until"), IssueCode.WRONG_STATE, "member-gone", until=member.until))
+        changed = standing.take(values)
+        return standing, member.take(judgement) or changed
+    member = _seat(slate, on.id, party.id, values)
+    member.take(judgement)
+    begun = slate.make("RoleAssignment", deal_id=on.id, member_id=member.id, role=key[2], **values)
+    slate.roles.setdefault(key, []).append(begun)
+    return begun, True
+
+
+def _seat(slate: Slate, deal_id: str, party_id: str, values: dict[str, Any]) -> Thing:
+    """The member that a party is now on a deal; who is not there yet joins with the role."""
+    seats = slate.seats.setdefault((deal_id, party_id), [])
+    if current := next((one for one in seats if one.until is None), None):
+        return current
+    since = values.get("since") or values.get("until") or slate.writing.today
+    seats.append(slate.make("Member", deal_id=deal_id, party_id=party_id, since=since))
+    return seats[-1]
