@@ -43,7 +43,10 @@ NODES: dict[str, NodeModel] = {
     ),
     "Person": NodeModel(
         indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id")),
-        properties=("version", "lock", "name", "email", "phone", "locale", "preferences", "notes", "tags", "isPlaceholder", "isErased"),
+        properties=(
+            *("version", "lock", "name", "email", "phone", "locale", "preferences", "notes", "tags", "isPlaceholder", "isErased"),
+            *("title", "department", "seniority", "employerId"),
+        ),
     ),
     "Group": NodeModel(properties=("version", "lock", "name", "nameKey", "kind", "createdAt", "updatedAt", "accountId")),
     "Deal": NodeModel(
@@ -69,7 +72,7 @@ NODES: dict[str, NodeModel] = {
         unique=OPEN,
         properties=(
             *("version", "lock", *DATED, "createdAt", "roles", "stance", "influence", "access", "awareness", "favours", "assessedAt"),
-            "dealId",
+            *("dealId", "roleIds", "roleCertainties"),
         ),
     ),
     "RoleAssignment": NodeModel(

@@ -7,7 +7,7 @@ import strawberry
 
 from cypher import deal, member, team
 from cypher.compose.page import Order
-from cypher.member import AssessmentRow, MemberRow, RoleRow
+from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, RoleRow
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
@@ -16,6 +16,7 @@ from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
 from schema.scalars import Date, DateTime
+from schema.selection import asked
 from schema.team import TeamMember
 from service import assessments, committees, roles
 from service.messages import say
@@ -52,7 +53,7 @@ class Assessment(Node):
 
 @strawberry.type(description="A role that a member plays on a deal.")
 class RoleAssignment(Node):
-    row = RoleRow
+    row = (RoleRow, BriefRoleRow)
     version: int = strawberry.field(description="Raised by every change.")
     role: Role = strawberry.field(description="The role.")
     since: Date | None = strawberry.field(description="The first day; null: as long as the member sits there.")
@@ -62,11 +63,11 @@ class RoleAssignment(Node):
     source: str | None = strawberry.field(description="Where we know it from.")
 
     @strawberry.field(description="Who plays it.")
-    async def member(root: strawberry.Parent[RoleRow], info: Info) -> Annotated["Member", strawberry.lazy("schema.member")]:
+    async def member(root: strawberry.Parent[BriefRoleRow], info: Info) -> Annotated["Member", strawberry.lazy("schema.member")]:
         return await info.context.load(member.by_ids, root.member_id)  # type: ignore[misc]
 
     @strawberry.field(description="The role's name in a language.")
-    def label(root: strawberry.Parent[RoleRow], info: Info, locale: Locale = None) -> str:
+    def label(root: strawberry.Parent[BriefRoleRow], info: Info, locale: Locale = None) -> str:
         return say(f"role-{root.role}", locale or info.context.caller.viewer.locale)
 
     @strawberry.field(description="The phases in which it matters; none: all.")
@@ -87,7 +88,7 @@ class RoleAssignment(Node):
     description="A person or group on a deal's committee. Judgements are, each for itself, what the latest assessment naming it says."
 )
 class Member(Node):
-    row = MemberRow
+    row = (MemberRow, BriefMemberRow)
     version: int = strawberry.field(description="Raised by every change of it, its roles and its judgements.")
     party: AnyParty = strawberry.field(description="Who it is.")
     since: Date | None = strawberry.field(description="The day on which it was added.")
@@ -101,12 +102,12 @@ class Member(Node):
     assessed_at: DateTime | None = strawberry.field(description="When it was last judged.")
 
     @strawberry.field(description="The deal.")
-    async def deal(root: strawberry.Parent[MemberRow], info: Info) -> AnyDeal:
+    async def deal(root: strawberry.Parent[BriefMemberRow], info: Info) -> AnyDeal:
         return await info.context.load(deal.by_ids, root.deal_id)  # type: ignore[misc]
 
     @strawberry.field(description="What was judged of it, latest first.")
     async def assessments(
-        root: strawberry.Parent[MemberRow], info: Info, first: First = None, after: After = None
+        root: strawberry.Parent[BriefMemberRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Assessment]:
         asked = window(first, after, orders=LATEST_ASSESSMENT)
         found = await info.context.children(member.assessments, root.id, page=asked.page)
@@ -155,9 +156,27 @@ class Committee(Node):
         ] = None,
         former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
-        rows = (await info.context.children(member.committee, root.id, former=bool(former))).items
+        if phase is None and _is_brief(info):
+            brief = (await info.context.children(member.committee, root.id, former=bool(former))).items
+            return [one for one in brief if _matches(one, roles, stances)]
+        rows = (await info.context.children(member.whole_committee, root.id, former=bool(former))).items
         wanted = await _phase(info, root.id, phase)
         return [one for one in rows if _matches(one, roles, stances, wanted)]
+
+
+BRIEF = frozenset({"__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"})
+BRIEF_PARTY = frozenset(
+    {
+        *("__typename", "id", "name", "title", "department", "seniority", "employer", "memberships", "externalRefs"),
+        *("employments", "groups", "relationships", "acquaintances", "groupKind", "account", "people"),
+    }
+)
+BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "label"})
+"""The fields that the brief rows of `member.committee` answer; one name more, and the whole committee is read."""
+
+
+def _is_brief(info: Info) -> bool:
+    return asked(info) <= BRIEF and asked(info, "party") <= BRIEF_PARTY and asked(info, "roles") <= BRIEF_ROLE
 
 
 @dataclass(frozen=True)
@@ -181,7 +200,7 @@ async def _phase(info: Info, deal_id: str, key: str | None) -> _InPhase | None:
     return _InPhase(phase.id if phase else "", frozenset(one.id for one in found.buying[followed.buying_process].phases))
 
 
-def _matches(one: MemberRow, roles: list[Role] | None, stances: list[Stance] | None, phase: _InPhase | None) -> bool:
+def _matches(one: Any, roles: list[Role] | None, stances: list[Stance] | None, phase: _InPhase | None = None) -> bool:
     if stances is not None and one.stance not in stances:
         return False
     if roles is None and phase is None:

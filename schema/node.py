@@ -51,6 +51,7 @@ def load_node(info: Info, kind: str, id_: str) -> Awaitable[Any] | None:
 @strawberry.interface(description="Whatever can be read again by its id.")
 class Node:
     row: ClassVar[type | tuple[type, ...]] = ()
+    """What stands behind it: the row that holds all its plain fields, first where there are briefer ones too."""
 
     @strawberry.field(description="A global id: opaque, stable, unique over all kinds.")
     def id(root: strawberry.Parent[Any], info: Info) -> strawberry.ID:

@@ -6,7 +6,7 @@ import strawberry
 
 from cypher import account, acquaintance, group, person, post, ref, tie
 from cypher.compose.page import Order
-from cypher.person import PersonRow
+from cypher.person import BriefPersonRow, PersonRow
 from cypher.post import PostRow
 from schema.connection import After, Before, Connection, Edge, First, Last, connected, window
 from schema.context import Info
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from schema.relationship import Acquaintance, Relationship
 
 BY_NAME = (Order("nameKey"),)
-Parent = strawberry.Parent[PersonRow]
+Parent = strawberry.Parent[BriefPersonRow]
 PostParent = strawberry.Parent[PostRow]
 Key = strawberry.Maybe[str | None]
 
@@ -60,7 +60,7 @@ class Employment(Node):
 
 @strawberry.type(description="Somebody who matters to a buying decision, inside or outside the account.")
 class Person(Party, Node):
-    row = PersonRow
+    row = (PersonRow, BriefPersonRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When they were entered.")
     updated_at: DateTime = strawberry.field(description="When they were last changed.")
@@ -80,19 +80,12 @@ class Person(Party, Node):
 
     @strawberry.field(description="The account of the primary current post.")
     async def employer(root: Parent, info: Info) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
-        return None if root.post is None else await info.context.load(account.by_ids, root.post.account_id)  # type: ignore[misc]
+        found = info.context.load(account.by_ids, root.employer_id)
+        return None if found is None else await found
 
-    @strawberry.field(description="The title of the primary current post.")
-    def title(root: Parent) -> str | None:
-        return root.post.title if root.post else None
-
-    @strawberry.field(description="The department of the primary current post.")
-    def department(root: Parent) -> str | None:
-        return root.post.department if root.post else None
-
-    @strawberry.field(description="How high the primary current post stands.")
-    def seniority(root: Parent) -> Seniority | None:
-        return root.post.seniority if root.post else None
+    title: str | None = strawberry.field(description="The title of the primary current post.")
+    department: str | None = strawberry.field(description="The department of the primary current post.")
+    seniority: Seniority | None = strawberry.field(description="How high the primary current post stands.")
 
     @strawberry.field(description="The posts that hold, the primary one first.")
     async def employments(root: Parent, info: Info, as_of: AsOf = None) -> list[Employment]:

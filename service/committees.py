@@ -118,7 +118,7 @@ async def copy(caller: Caller, given: Given) -> Outcome:
 
 async def _missing_members(writing: Writing, source: DealRow, target: DealRow) -> list[MemberRow]:
     """The source's members who are not on the target's committee and have not left their posts."""
-    both = {of.of: of.items for of in await member.committee(writing.work, ids=[source.id, target.id], former=False)}
+    both = {of.of: of.items for of in await member.whole_committee(writing.work, ids=[source.id, target.id], former=False)}
     left = set(await member.leavers(writing.work, deal_id=source.id))
     passed = left | {one.party.id for one in both.get(target.id, [])}
     return [one for one in both.get(source.id, []) if one.party.id not in passed]

@@ -84,7 +84,7 @@ async def _refer(writing: Writing, id_: str, given: Given, changed: dict[str, tu
 
 def account_of(row: person.PersonRow) -> str | None:
     """The account whose timeline tells of a person: that of the primary current post."""
-    return row.post.account_id if row.post else None
+    return row.employer_id
 
 
 async def known(writing: Writing, **ids: str) -> dict[str, person.PersonRow] | NotFound:

@@ -1,7 +1,9 @@
-// Writes new posts.
+// Writes new posts, and keeps in step what their people show.
 // $rows: list of maps {personId, accountId, fields}
 UNWIND $rows AS row
 MATCH (p:Person {workspace: $workspace, id: row.personId})
 MATCH (a:Account {workspace: $workspace, id: row.accountId})
 CREATE (p)-[w:WORKS_AT]->(a)
 SET w = row.fields, w.workspace = $workspace, w.version = 1
+WITH DISTINCT p
+{{post.shown}}

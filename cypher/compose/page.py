@@ -122,7 +122,14 @@ def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls,
     glue = " AND " if " WHERE " in f" {anchor} " else " WHERE "
     direction = " DESC" if columns[0].descending else ""
     order = ", ".join(f"{column.expression}{' DESC' if column.descending else ''}" for column in columns)
-    return f"{anchor}{glue}{' AND '.join(conditions)}\n  WITH {variable} ORDER BY {variable}.workspace{direction}, {order} LIMIT $limit"
+    leading = "".join(f"{variable}.{name}{direction}, " for name in _leading(variable, anchor))
+    return f"{anchor}{glue}{' AND '.join(conditions)}\n  WITH {variable} ORDER BY {leading}{order} LIMIT $limit"
+
+
+def _leading(variable: str, anchor: str) -> list[str]:
+    """The properties that the anchor fixes: an order that names them too is the index's own, so that the walk ends with the page."""
+    found = re.search(rf"\({variable}:\w+ {{(.+?)}}\)", anchor)
+    return [pair.split(":")[0].strip() for pair in found[1].split(",")] if found else []
 
 
 def _columns(variable: str, orders: tuple[Order, ...], nulls: Nulls, backward: bool, present: bool) -> list[_Column]:

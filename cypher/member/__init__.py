@@ -1,49 +1,68 @@
 """Committees: the parties on a deal, the roles they play there, and what we judged of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cypher.compose.page import Page
 from cypher.graph import Graph, Scope, Work
 from cypher.group import GroupRow
-from cypher.person import PersonRow
+from cypher.person import BriefPersonRow, PersonRow
 from cypher.query import Row, query
 from cypher.rows import CountOf
 from cypher.words import Access, Awareness, Certainty, Day, DealStatus, Moment, Role, Stance
 
 
-class RoleRow(Row, frozen=True):
+class BriefRoleRow(Row, frozen=True):
+    """What is shown of a role nearly everywhere."""
+
     id: str
-    version: int
     member_id: str
-    deal_id: str
     role: Role
+    certainty: Certainty
+
+
+class RoleRow(BriefRoleRow, frozen=True):
+    version: int
+    deal_id: str
     phase_ids: list[str]
     """None: it matters in all phases."""
     since: Day | None
     until: Day | None
-    certainty: Certainty
     confirmed_at: Moment | None
     confirmed_by: str | None
     source: str | None
 
 
-class MemberRow(Row, frozen=True):
-    """A party on a deal, with the roles it plays there now and each judgement as the latest assessment naming it says."""
+class BriefMemberRow(Row, frozen=True):
+    """What is shown of a party on a deal nearly everywhere, with the roles that it plays there now.
+
+    Each judgement is as the latest assessment naming it says.
+    """
 
     id: str
-    version: int
     deal_id: str
-    since: Day | None
     until: Day | None
-    created_at: Moment
     stance: Stance | None
     influence: int | None
     access: Access | None
     awareness: Awareness | None
+    party: BriefPersonRow | GroupRow
+    roles: Sequence[BriefRoleRow]
+
+
+class MemberRow(BriefMemberRow, frozen=True):
+    version: int
+    since: Day | None
+    created_at: Moment
     favours: str | None
     assessed_at: Moment | None
     party: PersonRow | GroupRow
-    roles: list[RoleRow]
+    roles: Sequence[RoleRow]
+
+
+class BriefMembersOf(Row, frozen=True):
+    of: str
+    items: list[BriefMemberRow]
 
 
 class MembersOf(Row, frozen=True):
@@ -77,7 +96,11 @@ class UsualRolesRow(Row, frozen=True):
 
 
 @query
-async def committee(scope: Scope, *, ids: list[str], former: bool) -> list[MembersOf]: ...
+async def committee(scope: Scope, *, ids: list[str], former: bool) -> list[BriefMembersOf]: ...
+
+
+@query
+async def whole_committee(scope: Scope, *, ids: list[str], former: bool) -> list[MembersOf]: ...
 
 
 @query

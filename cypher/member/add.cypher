@@ -4,4 +4,4 @@ UNWIND $members AS one
 MATCH (d:Deal {workspace: $workspace, id: one.member.dealId})
 MATCH (p:Person|Group {workspace: $workspace, id: one.partyId})
 CREATE (p)-[:SITS_AS]->(m:Member)-[:ON]->(d)
-SET m = one.member, m.workspace = $workspace, m.version = 1, m.roles = [], m.openKey = d.id + '|' + p.id
+SET m = one.member, m.workspace = $workspace, m.version = 1, m.roles = [], m.roleIds = [], m.roleCertainties = [], m.openKey = d.id + '|' + p.id

@@ -11,4 +11,6 @@ CALL (r) {
   CREATE (r)-[:MATTERS_IN]->(phase)
 }
 WITH DISTINCT m
-SET m.roles = COLLECT { MATCH (m)-[:PLAYS]->(r) WHERE r.until IS NULL RETURN r.role ORDER BY r.role }, m.version = m.version + 1
+SET m.version = m.version + 1
+WITH m
+{{member.playing}}

@@ -1,4 +1,4 @@
-// Reads the committees of these deals: who sits on them now, or only those who did once.
+// Reads what is mostly shown of the committees of these deals: who sits on them now, or only those who did once.
 // $ids: list of text
 // $former: boolean
 // => of, items
@@ -7,6 +7,11 @@ RETURN COLLECT {
   RETURN {of: of, items: COLLECT {
     MATCH (d)<-[:ON]-(m) WHERE (m.until IS NOT NULL) = $former
     WITH m ORDER BY m.id
-    RETURN {{member}}
+    MATCH (m)<-[:SITS_AS]-(p)
+    WITH m, p, p AS g
+    RETURN m {.id, dealId: of, .until, .stance, .influence, .access, .awareness,
+      party: CASE WHEN p:Group THEN {{group}} ELSE p {kind: 'Person', .id, .name, .title, .department, .seniority, .employerId} END,
+      roles: [n IN range(0, size(m.roles) - 1) |
+        {id: m.roleIds[n], memberId: m.id, role: m.roles[n], certainty: m.roleCertainties[n]}]}
   }}
 }

@@ -2,7 +2,7 @@
 // $id: text
 // $until: day
 MATCH (m:Member {workspace: $workspace, id: $id})
-SET m.until = $until, m.version = m.version + 1, m.roles = []
+SET m.until = $until, m.version = m.version + 1, m.roles = [], m.roleIds = [], m.roleCertainties = []
 REMOVE m.openKey
 WITH m
 CALL (m) {

@@ -14,5 +14,7 @@ CALL (r) {
   MATCH (phase:Phase {workspace: $workspace, id: phase_id})
   CREATE (r)-[:MATTERS_IN]->(phase)
 }
-SET m.roles = COLLECT { MATCH (m)-[:PLAYS]->(one) WHERE one.until IS NULL RETURN one.role ORDER BY one.role }, m.version = m.version + 1
+SET m.version = m.version + 1
+WITH r, m
+{{member.playing}}
 RETURN r.version

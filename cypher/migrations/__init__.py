@@ -23,7 +23,25 @@ class Migration:
     statements: Callable[[], list[str]]
 
 
-MIGRATIONS = [Migration(1, "the first graph: uniqueness, indexes, full-text index", lambda: [*constraints(), *indexes()])]
+SHOWN_POSTS = """
+MATCH (p:Person)-[w:WORKS_AT]->(a) WHERE w.openKey IS NOT NULL AND p.employerId IS NULL
+SET p.title = w.title, p.department = w.department, p.seniority = w.seniority, p.employerId = a.id
+"""
+
+PLAYED_ROLES = """
+MATCH (m:Member) WHERE m.roleIds IS NULL
+CALL (m) {
+  OPTIONAL MATCH (m)-[:PLAYS]->(r) WHERE r.until IS NULL
+  WITH m, r ORDER BY r.role
+  WITH m, collect(r.role) AS roles, collect(r.id) AS ids, collect(r.certainty) AS certainties
+  SET m.roles = roles, m.roleIds = ids, m.roleCertainties = certainties
+}
+"""
+
+MIGRATIONS = [
+    Migration(1, "the first graph: uniqueness, indexes, full-text index", lambda: [*constraints(), *indexes()]),
+    Migration(2, "people show their post, members their roles", lambda: [SHOWN_POSTS, PLAYED_ROLES]),
+]
 
 
 async def migrate(database: Database) -> list[Migration]:

@@ -10,21 +10,21 @@ from cypher.rows import CountOf
 from cypher.words import Day, Moment, Seniority
 
 
-class CurrentPostRow(Row, frozen=True):
-    """Of the primary current post; null where a person has none."""
+class BriefPersonRow(Row, frozen=True, tag_field="kind", tag="Person"):
+    """What is shown of a person nearly everywhere. The post is the primary current one, kept on the person; null where there is none."""
 
+    id: str
+    name: str
     title: str | None
     department: str | None
     seniority: Seniority | None
-    account_id: str
+    employer_id: str | None
 
 
-class PersonRow(Row, frozen=True, tag_field="kind", tag="Person"):
-    id: str
+class PersonRow(BriefPersonRow, frozen=True, tag="Person"):
     version: int
     created_at: Moment
     updated_at: Moment
-    name: str
     name_key: str
     email: str | None
     phone: str | None
@@ -34,7 +34,6 @@ class PersonRow(Row, frozen=True, tag_field="kind", tag="Person"):
     tags: list[str]
     is_placeholder: bool
     is_erased: bool
-    post: CurrentPostRow | None
 
 
 class PeopleOf(Row, frozen=True):

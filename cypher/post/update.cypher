@@ -1,6 +1,8 @@
-// Writes a post's changed properties and its next version.
+// Writes a post's changed properties and its next version, and keeps in step what the person shows.
 // $id: text
 // $fields: map of properties
-MATCH ()-[w:WORKS_AT {workspace: $workspace, id: $id}]->()
+MATCH (p)-[w:WORKS_AT {workspace: $workspace, id: $id}]->()
 SET w += $fields, w.version = w.version + 1
+WITH p, w
+{{post.shown}}
 RETURN w.version

@@ -20,7 +20,7 @@ each = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 def variables(document: str, ids: dict[str, Any]) -> dict[str, Any]:
     """What the operation's variables of these names hold."""
-    (operation,) = parse(document).definitions
+    operation, *_ = parse(document).definitions
     assert isinstance(operation, OperationDefinitionNode)
     return {one.variable.name.value: ids[one.variable.name.value] for one in operation.variable_definitions or ()}
 

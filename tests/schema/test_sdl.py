@@ -53,7 +53,7 @@ def rows() -> list[tuple[str, type, str]]:
     for name in sorted(TYPES):
         definition: Any = BUILT.get_type_by_name(name)
         row = getattr(getattr(definition, "origin", None), "row", ())
-        for kind in row if isinstance(row, tuple) else (row,):
+        for kind in row[:1] if isinstance(row, tuple) else (row,):
             found += [(name, kind, field.python_name) for field in definition.fields if field.base_resolver is None]
     return found
 
