@@ -110,11 +110,32 @@ async def _id_of_admin(client: httpx.AsyncClient, id_: str) -> str:
     return parted(asked.json()["data"]["viewer"]["teamMember"]["id"])[1]
 
 
+OUT_OF_STEP = """
+CALL () {
+  MATCH (p:Person {workspace: $workspace}) WHERE p.id IS NOT NULL
+  WITH p, COLLECT { MATCH (p)-[w:WORKS_AT]->(a) WHERE w.primary AND w.until IS NULL
+                    RETURN [one IN [w.title, w.department, w.seniority, a.id] | coalesce(one, '')] } AS posts
+  WHERE [one IN [p.title, p.department, p.seniority, p.employerId] | coalesce(one, '')] <> coalesce(posts[0], ['', '', '', ''])
+  RETURN p.id AS id
+  UNION ALL
+  MATCH (m:Member {workspace: $workspace}) WHERE m.id IS NOT NULL
+  WITH m, COLLECT { MATCH (m)-[:PLAYS]->(r) WHERE r.until IS NULL RETURN r {.id, .role, .certainty} ORDER BY r.role } AS roles
+  WHERE m.roles <> [r IN roles | r.role] OR m.roleIds <> [r IN roles | r.id] OR m.roleCertainties <> [r IN roles | r.certainty]
+    OR m.roles IS NULL OR m.roleIds IS NULL OR m.roleCertainties IS NULL
+  RETURN m.id AS id
+}
+RETURN collect(id)
+"""
+"""Whose copy of the present (a person's post, a member's roles) is not what the history says."""
+
+
 @pytest.fixture
 async def world(database: Database) -> AsyncIterator[World]:
     made = await make_world(database)
     yield made
     await made.client.aclose()
+    found = await database.driver.execute_query(OUT_OF_STEP, workspace=made.workspace, database_=database.name)
+    assert found.records[0][0] == []
 
 
 @pytest.fixture
