@@ -1,4 +1,4 @@
-"""The command line: `dmu serve`, `migrate`, `token`, `workspace create|purge`, `db start|stop|status`."""
+"""The command line: `dmu serve`, `migrate`, `token`, `import adventureworks`, `workspace create|purge`, `db start|stop|status`."""
 
 import asyncio
 import os
@@ -8,11 +8,13 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 import uvicorn
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from cypher import server
@@ -22,8 +24,11 @@ from cypher.migrations import migrate as run_migrations
 from cypher.system import workspaces as list_workspaces
 from service import demo, workspaces
 from service.auth import issue
+from service.importing import adventureworks, loading
+from service.importing.tables import ImportFailed, Unusable
 from service.settings import Settings
 from service.stamp import Clock
+from service.viewer import caller_as
 
 T = TypeVar("T")
 
@@ -33,7 +38,9 @@ app = typer.Typer(
 db = typer.Typer(help="The Neo4j of our own, where NEO4J_URI names no other.", no_args_is_help=True)
 workspace = typer.Typer(help="Workspaces: the tenants.", no_args_is_help=True)
 app.add_typer(db, name="db")
+importing = typer.Typer(help="Bring data in from elsewhere; safe to repeat.", no_args_is_help=True)
 app.add_typer(workspace, name="workspace")
+app.add_typer(importing, name="import")
 out = Console()
 
 
@@ -128,6 +135,39 @@ def fill_demo() -> None:
 
     with reachable(Settings()) as settings:
         out.print(f"Workspace {asyncio.run(_with(settings, work))} is filled; sign in as {demo.SUBJECT}.")
+
+
+@importing.command("adventureworks")
+def import_adventureworks(
+    workspace_id: Annotated[str | None, typer.Option("--workspace", help="Needed where the subject belongs to several.")] = None,
+    subject: Annotated[str, typer.Option("--as", help="The subject of the administrator who imports.")] = demo.SUBJECT,
+    folder: Annotated[Path, typer.Option(help="Where the four CSV files are.")] = adventureworks.FOLDER,
+) -> None:
+    """Import Microsoft's sample company with its stores, vendors, contacts and employees."""
+    sample = adventureworks.read(folder)
+
+    async def work(database: Database) -> list[Unusable]:
+        await run_migrations(database)
+        caller = await caller_as(database, Clock(), subject, workspace_id)
+        if caller is None:
+            raise ImportFailed(f"Nobody active has the subject {subject} there, or in several workspaces. Name --as and --workspace.")
+        with Progress(console=out) as progress:
+            task = progress.add_task("Importing", total=loading.steps(sample))
+            return await loading.load(caller, sample, lambda count: progress.advance(task, count))
+
+    with reachable(Settings()) as settings:
+        _list(asyncio.run(_with(settings, work)))
+
+
+def _list(unusable: list[Unusable]) -> None:
+    """Tell which lines were left out, and why."""
+    if not unusable:
+        out.print("Everything is imported.")
+        return
+    table = Table("file", "line", "column", "reason", title=f"{len(unusable)} lines can't be used; all others are imported.")
+    for one in unusable:
+        table.add_row(one.file, str(one.line), one.column, one.reason)
+    out.print(table)
 
 
 @app.command()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cypher.graph import Database, Graph, System
-from cypher.system import sign_in
+from cypher.system import SignInRow, sign_in
 from cypher.words import Day, Moment, Permission
 from service.auth import Refused, Verifier
 from service.stamp import Clock, day_of
@@ -48,6 +48,19 @@ class Caller:
     forget: Callable[[], None] = _keeps_nothing
 
 
+async def caller_as(database: Database, clock: Clock, subject: str, workspace_id: str | None) -> Caller | None:
+    """A caller for the command line, as the active team member with this subject; None unless there is exactly one."""
+    found = await sign_in(System(database), subject=subject, workspace_id=workspace_id)
+    if len(found) != 1:
+        return None
+    viewer = _viewer(found[0])
+    return Caller(viewer, Graph(database, viewer.workspace, viewer.id), clock)
+
+
+def _viewer(row: SignInRow) -> Viewer:
+    return Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale)
+
+
 @dataclass
 class SignIn:
     """From a token to a viewer. A look-up is kept for ten seconds; `forget` drops them when team members change here."""
@@ -66,8 +79,7 @@ class SignIn:
         found = await sign_in(System(self.database), subject=claims.subject, workspace_id=claims.workspace)
         if len(found) != 1:
             raise Refused(f"{len(found)} active team members have this subject")
-        row = found[0]
-        viewer = Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale)
+        viewer = _viewer(found[0])
         if len(all_kept) >= MOST_KEPT:
             all_kept.clear()
         all_kept[token] = (min(time.time() + KEPT_SECONDS, claims.expires_at), viewer)
