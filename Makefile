@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q
 
-.PHONY: run test test-long check setup setup-dev requirements clean
+.PHONY: run bench test test-long check setup setup-dev requirements clean
 
 run: setup  ## the service over a real Neo4j, at http://127.0.0.1:8000/graphql
 	$(BIN)/dmu serve
@@ -15,9 +15,12 @@ test-long: setup-dev check  ## all tests, on both lines of Neo4j
 	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest --basetemp="$$(mktemp -d)/pytest"
 	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
+bench: setup .venv/bench.stamp  ## the service beside a bare route and @neo4j/graphql; OPTIONS=--quick for two minutes, OPTIONS=--help for the rest
+	$(BIN)/python -m bench $(OPTIONS)
+
 check: setup-dev  ## the rooms' walls, types, style
 	$(BIN)/lint-imports
-	$(BIN)/mypy cypher schema service
+	$(BIN)/mypy cypher schema service bench
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
@@ -36,12 +39,18 @@ setup-dev: .venv/run.stamp .venv/dev.stamp
 	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
 	touch $@
 
+.venv/bench.stamp: requirements-bench.txt bench/peer/package-lock.json
+	$(BIN)/pip install -q --require-hashes -r requirements-bench.txt
+	$(BIN)/python -m bench.peer
+	touch $@
+
 requirements: setup  ## pin again what pyproject.toml asks for
 	$(BIN)/pip install -q uv
 	$(COMPILE) pyproject.toml -o requirements.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) pyproject.toml --group bench -c requirements.txt -o requirements-bench.txt
 
 clean:  ## forget the environment, not the data
-	rm -rf .venv web/explorer/dist web/explorer/node_modules
+	rm -rf .venv web/explorer/dist web/explorer/node_modules bench/peer/node_modules
 
 LINE ?= 2026

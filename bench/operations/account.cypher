@@ -1,0 +1,3 @@
+CYPHER 5
+MATCH (a:Account {workspace: $workspace, id: $id})
+RETURN {account: a {.name}}
