@@ -7,12 +7,12 @@ COPY web web
 RUN python -m venv .venv && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt && .venv/bin/python web/build.py
 
 FROM python:3.11-slim
-RUN useradd --system --uid 10001 --create-home dmu
+RUN useradd --uid 10001 --create-home dmu
 WORKDIR /srv
 COPY --from=build /srv/.venv .venv
 COPY --from=build /srv/web/explorer/dist web/explorer/dist
 COPY pyproject.toml ./
-COPY data/processes data/processes
+COPY data data
 COPY cypher cypher
 COPY schema schema
 COPY service service

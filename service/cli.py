@@ -87,7 +87,8 @@ def serve(
     with reachable(settings) as reached:
         asyncio.run(_prepare(reached, seed=development is not None))
         address = f"http://{host}:{port}/graphql"
-        out.print(f"Open [link={address}]{address}[/link] in a browser: the first query is filled in. Ctrl-C stops everything.")
+        told = "Serving" if settings.signs_in else "The first query is filled in: open"
+        out.print(f"{told} [link={address}]{address}[/link] Ctrl-C stops everything.", soft_wrap=True)
         uvicorn.run(
             "service.app:from_environment",
             factory=True,
