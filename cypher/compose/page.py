@@ -119,17 +119,29 @@ def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls,
         if len(columns) > 1 and present:  # what the index can seek by; the exact condition follows
             conditions.append(f"{columns[0].expression} {'<=' if columns[0].descending else '>='} {columns[0].cursor}")
         conditions.append(_beyond(columns))
+    anchor, leading = _hinted(variable, anchor, first.property if present else "id")
     glue = " AND " if " WHERE " in f" {anchor} " else " WHERE "
     direction = " DESC" if columns[0].descending else ""
+    fixed = "".join(f"{variable}.{name}{direction}, " for name in leading)
     order = ", ".join(f"{column.expression}{' DESC' if column.descending else ''}" for column in columns)
-    leading = "".join(f"{variable}.{name}{direction}, " for name in _leading(variable, anchor))
-    return f"{anchor}{glue}{' AND '.join(conditions)}\n  WITH {variable} ORDER BY {leading}{order} LIMIT $limit"
+    return f"{anchor}{glue}{' AND '.join(conditions)}\n  WITH {variable} ORDER BY {fixed}{order} LIMIT $limit"
 
 
-def _leading(variable: str, anchor: str) -> list[str]:
-    """The properties that the anchor fixes: an order that names them too is the index's own, so that the walk ends with the page."""
-    found = re.search(rf"\({variable}:\w+ {{(.+?)}}\)", anchor)
-    return [pair.split(":")[0].strip() for pair in found[1].split(",")] if found else []
+def _hinted(variable: str, anchor: str, property: str) -> tuple[str, list[str]]:
+    """The anchor with the index that its list walks, and the properties that it fixes; nothing of both for a list of relationships.
+
+    An order that names the fixed properties too is the index's own, so that the walk ends with the page. Without the hint the planner
+    scans an index that is empty when it looks, and goes on doing so.
+    """
+    found = re.search(rf"\({variable}:(\w+) {{(.+?)}}\)", anchor)
+    if not found:
+        return anchor, []
+    leading = [pair.split(":")[0].strip() for pair in found[2].split(",")]
+    if " USING INDEX " in anchor:
+        return anchor, leading
+    columns = dict.fromkeys((*leading, *([property] if leading == ["workspace"] else []), "id"))
+    hint = f" USING INDEX SEEK {variable}:{found[1]}({', '.join(columns)})"
+    return anchor[: found.end()] + hint + anchor[found.end() :], leading
 
 
 def _columns(variable: str, orders: tuple[Order, ...], nulls: Nulls, backward: bool, present: bool) -> list[_Column]:

@@ -16,7 +16,6 @@ from cypher.query import ROOM, STATEMENTS, Statement
 from cypher.words import AccountSort, DealSort, PersonSort
 
 LABELS = {"Workspace", *NODES, *(f"Deleted{label}" for label in HIDEABLE)}
-SWEEP, ROWS = "sweep", 300
 NUMBERS = {"employees", "revenue", "amount", "seq"}
 SORTED: dict[str, tuple[str, ...]] = {
     "a": tuple(SORTS[sort] for sort in AccountSort),
@@ -64,12 +63,15 @@ def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]
 def pages(variable: str, *, nested: bool) -> Iterator[Page]:
     """Every order of one column, and one of two that may be null; both ways; from the start and from every kind of cursor.
 
-    Descending backwards is left out: it is written as ascending forwards, with the nulls' branch first. So are two columns below a
-    parent, where the first one finds no index anyway.
+    Descending backwards is left out: it is written as ascending forwards, with the nulls' branch first. Below a parent no order finds
+    an index of its own, so one column that is never null and one that may be stand for all.
     """
     names = SORTED[variable]
     pair = tuple(name for name in names if name not in NEVER_NULL)[:2]
-    columns = [(), *((name,) for name in names), *([] if nested or not pair else [pair])]
+    if nested:
+        columns = [(), *((name,) for name in names if name in NEVER_NULL)][:2] + [(name,) for name in pair[:1]]
+    else:
+        columns = [(), *((name,) for name in names), *([pair] if pair else [])]
     for chosen, (descending, backward) in product(columns, ((False, False), (True, False), (False, True))):
         orders = tuple(Order(name, descending) for name in chosen)
         yield Page(orders, 21, None, backward)
@@ -102,14 +104,6 @@ async def declare(session: AsyncSession) -> None:
     for procedure, names in (("Label", LABELS), ("RelationshipType", set(TIES)), ("Property", property_names())):
         text = f"UNWIND $names AS name CALL db.create{procedure}(name) RETURN count(*)"
         await (await session.run(text, names=sorted(names))).consume()
-
-
-async def fill(session: AsyncSession) -> None:
-    """Some nodes of every label, so that no index is empty: reading a whole empty index costs nothing, and the planner knows."""
-    for label, node in NODES.items():
-        names = sorted({*sum((*node.unique, *node.indexes), ()), "id"} - {"workspace"})
-        rows = [{"workspace": SWEEP, **{name: n if name in NUMBERS else f"{SWEEP} {n}" for name in names}} for n in range(ROWS)]
-        await (await session.run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=rows)).consume()
 
 
 async def explained(session: AsyncSession, statement: Statement, parameters: dict[str, Any]) -> tuple[list[str], set[str]]:
