@@ -9,6 +9,9 @@
 (:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
+
+The present is one hop: a Person carries `title`, `department`, `seniority` and `employerId` of the primary current post, a Member its
+judgements and, side by side, `roles`, `roleIds` and `roleCertainties`. Whoever writes posts or roles includes `post.shown` or `member.playing`.
 """
 
 from dataclasses import dataclass
