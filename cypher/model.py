@@ -11,7 +11,8 @@
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 
 The present is one hop: a Person carries `title`, `department`, `seniority` and `employerId` of the primary current post, a Member its
-judgements and, side by side, `roles`, `roleIds` and `roleCertainties`. Whoever writes posts or roles includes `post.shown` or `member.playing`.
+judgements and, side by side, `roles`, `roleIds` and `roleCertainties`.
+Whoever writes posts or roles includes `post.shown` or `member.playing`.
 """
 
 from dataclasses import dataclass
