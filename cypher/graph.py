@@ -1,5 +1,6 @@
 """The one place that opens sessions: reads by auto-commit, writes in managed transactions, each inside one workspace."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -95,6 +96,10 @@ class Graph(Scope):
         return value
 
     async def _read(self, statement: Statement, parameters: dict[str, Any]) -> Any:
+        """Not to be cancelled: an error elsewhere in an operation cancels what runs beside it, and that would break the connection."""
+        return await asyncio.shield(self._in_session(statement, parameters))
+
+    async def _in_session(self, statement: Statement, parameters: dict[str, Any]) -> Any:
         async with self.database.session("READ") as session:
             return await _single(session, statement, parameters, self.database.read_seconds)
 
