@@ -1,0 +1,40 @@
+"""The property where rows and resolvers are at fault: the whole answer is graphql-core's, its errors included."""
+
+import asyncio
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.execution.both import Counted, answered
+from tests.execution.faulty import POOL, SCHEMA, World, worlds
+from tests.execution.operations import Operation, operations
+
+COUNTED = Counted()
+
+
+def holds(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
+    both = asyncio.run(answered(SCHEMA._schema, operation.document, operation.variables, lambda: World(*world)))
+    COUNTED.note(both)
+    assert both.mine == both.core
+    if both.compiled:
+        core, mine = both.contexts
+        assert len(mine.ran) <= len(core.ran)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(operation=operations(SCHEMA._schema, POOL, 3), world=worlds)
+def test_a_plan_answers_as_graphql_core_whatever_the_rows_hold(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
+    holds(operation, world)
+
+
+@pytest.mark.long
+@settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(operation=operations(SCHEMA._schema, POOL, 3), world=worlds)
+def test_so_it_does_for_many_operations(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
+    holds(operation, world)
+
+
+def test_faults_were_met_and_missed(capsys: pytest.CaptureFixture[str]) -> None:
+    with capsys.disabled():
+        print(f"\nanswered by a plan: {COUNTED}")
+    assert COUNTED.all / 10 < COUNTED.compiled < COUNTED.all * 0.9
