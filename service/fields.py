@@ -49,11 +49,19 @@ class Field:
 Fields = Mapping[str, Field]
 
 
+def _whole_letters(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def text(most: int = 300) -> Callable[[Any], str]:
     """Text without NUL and lone surrogates; blank is no text."""
 
     def clean(value: Any) -> str:
-        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        if "\0" in value or not _whole_letters(value):
             raise Unfit(IssueCode.BAD_VALUE, "bad-text")
         if len(value) > most:
             raise Unfit(IssueCode.TOO_LONG, "too-long", max=most, length=len(value))

@@ -1,6 +1,7 @@
 """How text is compared: letters without case, accents or script variants. Search and orders by name read the folded form."""
 
 import unicodedata
+from functools import cache
 
 VARIANTS = str.maketrans({"ł": "l", "ي": "ی", "ك": "ک", "\u200c": None})
 
@@ -11,6 +12,7 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().translate(VARIANTS).split())
 
 
+@cache
 def camel(name: str) -> str:
     """`annual_revenue` as the API and the graph spell it: `annualRevenue`."""
     first, *rest = name.split("_")

@@ -1,4 +1,4 @@
-"""Many rows in one statement each: what an import reads, locks and writes."""
+"""Many rows in one statement each: what an import reads and writes."""
 
 from typing import Any
 
@@ -42,19 +42,19 @@ class ColleagueRow(Row, frozen=True):
 
 
 @query
-async def lock_accounts(work: Work, *, ids: list[str]) -> list[AccountRow]: ...
+async def accounts(work: Work, *, ids: list[str]) -> list[AccountRow]: ...
 
 
 @query
-async def lock_people(work: Work, *, ids: list[str]) -> list[PersonRow]: ...
+async def people(work: Work, *, ids: list[str]) -> list[PersonRow]: ...
 
 
 @query
-async def lock_deals(work: Work, *, ids: list[str]) -> list[SellingDealRow]: ...
+async def deals(work: Work, *, ids: list[str]) -> list[SellingDealRow]: ...
 
 
 @query
-async def lock_seats(work: Work, *, deal_ids: list[str], party_ids: list[str]) -> list[SeatRow]: ...
+async def seats(work: Work, *, deal_ids: list[str], party_ids: list[str]) -> list[SeatRow]: ...
 
 
 @query

@@ -1,4 +1,4 @@
-// Reads all posts of these people, former ones included. The caller holds the people's locks.
+// Reads all posts of these people, former ones included. The caller holds the workspace's lock.
 // $ids: list of text
 // => id, version, personId, accountId, title, department, seniority, usualRoles, since, until, isPrimary
 RETURN COLLECT {

@@ -1,4 +1,4 @@
-// Reads all ties that start or end at these people, former ones included. The caller holds the people's locks.
+// Reads all ties that start or end at these people, former ones included. The caller holds the workspace's lock.
 // $ids: list of text
 // => id, version, relationshipKind, fromId, toId, strength, certainty, note, since, until
 RETURN COLLECT {

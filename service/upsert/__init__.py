@@ -54,7 +54,8 @@ def _too_many(given: Given) -> InvalidInput | None:
 
 async def _applied(writing: Writing, given: Given, without: set[Place], *, write: bool) -> list[dict[str, Any]]:
     """Judge all rows but some and write what they change; gives each row's answer, as JSON can hold it."""
-    known = await slate.read(writing, set(_references(given)))
+    parents = any("parent_ref" in row for row in given.get("accounts") or ())
+    known = await slate.read(writing, set(_references(given)), ties=bool(given.get("ties")), parents=parents)
     selling = await committees.read(known, given.get("deals") or [])
     judge: Mapping[str, Judge] = {
         "accounts": judges.account,

@@ -110,8 +110,11 @@ def tie_key(kind: str, from_id: str, to_id: str) -> tuple[str, str, str]:
     return kind, from_id, to_id
 
 
-async def read(writing: Writing, wanted: set[Ref]) -> Slate:
-    """Lock and read whatever these references name, with the posts and ties of the people."""
+async def read(writing: Writing, wanted: set[Ref], *, ties: bool, parents: bool) -> Slate:
+    """Read whatever these references name, with the people's posts, and their ties and the accounts' parents where rows tell of such.
+
+    The workspace's lock comes first. Every writer needs it to end, so what is read stays true; a lock on each thing would cost a write.
+    """
     slate = Slate(writing, await workspace.lock(writing.work))
     for found in await ref.find(writing.work, refs=[{"system": system, "key": key} for system, key in sorted(wanted)]):
         slate.named[found.system, found.key] = (found.kind, found.entity_id, found.hidden)
@@ -119,40 +122,39 @@ async def read(writing: Writing, wanted: set[Ref]) -> Slate:
         kind: sorted({id_ for of, id_, hidden in slate.named.values() if of == kind and not hidden})
         for kind in ("Account", "Person", "Group", "Deal")
     }
-    for kind, rows in (
-        ("Account", batch.lock_accounts),
-        ("Person", batch.lock_people),
-        ("Group", group.by_ids),
-        ("Deal", batch.lock_deals),
-    ):
+    for kind, rows in (("Account", batch.accounts), ("Person", batch.people), ("Group", group.by_ids), ("Deal", batch.deals)):
         for row in await rows(writing.work, ids=ids[kind]) if ids[kind] else ():
             slate.things[row.id] = Thing(kind, row.id, row)
-    await _around(slate, ids["Account"], ids["Person"])
+    if parents and ids["Account"]:
+        slate.parent |= {one.id: one.above_id for one in await batch.parents(writing.work, ids=ids["Account"])}
+    if ids["Person"]:
+        await _posts(slate, ids["Person"])
+    if ties and ids["Person"]:
+        await _ties(slate, ids["Person"])
     await _seats(slate, ids["Deal"], ids["Person"] + ids["Group"])
     return slate
+
+
+async def _posts(slate: Slate, person_ids: list[str]) -> None:
+    for post in await batch.posts(slate.writing.work, ids=person_ids):
+        slate.things[post.id] = thing = Thing("Employment", post.id, post)
+        slate.posts.setdefault(post.person_id, []).append(thing)
+
+
+async def _ties(slate: Slate, person_ids: list[str]) -> None:
+    work = slate.writing.work
+    for tie in {tie.id: tie for tie in await batch.ties(work, ids=person_ids)}.values():
+        slate.things[tie.id] = thing = Thing("Relationship", tie.id, tie)
+        slate.ties.setdefault(tie_key(tie.relationship_kind, tie.from_id, tie.to_id), []).append(thing)
+    slate.superior |= {one.id: one.above_id for one in await batch.superiors(work, ids=person_ids)}
 
 
 async def _seats(slate: Slate, deal_ids: list[str], party_ids: list[str]) -> None:
     if not deal_ids or not party_ids:
         return
-    for seat in await batch.lock_seats(slate.writing.work, deal_ids=deal_ids, party_ids=party_ids):
+    for seat in await batch.seats(slate.writing.work, deal_ids=deal_ids, party_ids=party_ids):
         slate.things[seat.id] = Thing("Member", seat.id, seat)
         slate.seats.setdefault((seat.deal_id, seat.party_id), []).append(slate.things[seat.id])
         for role in seat.roles:
             slate.things[role.id] = Thing("RoleAssignment", role.id, role)
             slate.roles.setdefault((seat.deal_id, seat.party_id, role.role), []).append(slate.things[role.id])
-
-
-async def _around(slate: Slate, account_ids: list[str], person_ids: list[str]) -> None:
-    work = slate.writing.work
-    if account_ids:
-        slate.parent |= {one.id: one.above_id for one in await batch.parents(work, ids=account_ids)}
-    if not person_ids:
-        return
-    for post in await batch.posts(work, ids=person_ids):
-        slate.things[post.id] = thing = Thing("Employment", post.id, post)
-        slate.posts.setdefault(post.person_id, []).append(thing)
-    for tie in {tie.id: tie for tie in await batch.ties(work, ids=person_ids)}.values():
-        slate.things[tie.id] = thing = Thing("Relationship", tie.id, tie)
-        slate.ties.setdefault(tie_key(tie.relationship_kind, tie.from_id, tie.to_id), []).append(thing)
-    slate.superior |= {one.id: one.above_id for one in await batch.superiors(work, ids=person_ids)}
