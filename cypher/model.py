@@ -9,6 +9,10 @@
 (:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
+
+The present is one hop: a Person carries `title`, `department`, `seniority` and `employerId` of the primary current post, a Member its
+judgements and, side by side, `roles`, `roleIds` and `roleCertainties`.
+Whoever writes posts or roles includes `post.shown` or `member.playing`.
 """
 
 from dataclasses import dataclass
@@ -119,6 +123,37 @@ TIES: dict[str, TieModel] = {
         )
     },
 }
+
+ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "WORKS_AT": (("Person",), ("Account",)),
+    "COVERS": (("TeamMember",), ("Person",)),
+    **dict.fromkeys(("REPORTS_TO", "INFLUENCES", "CONFLICTS_WITH", "KNOWS", "CONTROLS_ACCESS_TO"), (("Person",), ("Person",))),
+    "BELONGS_TO": (("Person",), ("Group",)),
+    "PART_OF": (("Group",), ("Account",)),
+    "MANAGES": (("TeamMember",), ("Account",)),
+    "OWNS": (("TeamMember",), ("Deal",)),
+    "SUBSIDIARY_OF": (("Account",), ("Account",)),
+    "HAS_DEAL": (("Account",), ("Deal",)),
+    "CONTINUES": (("Deal",), ("Deal",)),
+    "SELLS": (("Deal",), ("Product",)),
+    "GOES_WITH": (("Product",), ("Product",)),
+    "SITS_AS": (("Person", "Group"), ("Member",)),
+    "ON": (("Member",), ("Deal",)),
+    "PLAYS": (("Member",), ("RoleAssignment",)),
+    "MATTERS_IN": (("RoleAssignment",), ("Phase",)),
+    "ASSESSED": (("Member",), ("Assessment",)),
+    "HAS_PHASE": (("BuyingProcess",), ("Phase",)),
+    "HAS_STAGE": (("SalesProcess",), ("Stage",)),
+    "SERVES": (("Stage",), ("Phase",)),
+    "FOLLOWS": (("Deal",), ("BuyingProcess",)),
+    "SOLD_BY": (("Deal",), ("SalesProcess",)),
+    "IN_PHASE": (("Deal",), ("Phase",)),
+    "IN_STAGE": (("Deal",), ("Stage",)),
+    "VISITED": (("Deal",), ("PhaseVisit", "StageVisit")),
+    "OF": (("PhaseVisit", "StageVisit"), ("Phase", "Stage")),
+    "NAMES": (("ExternalRef",), ("Account", "Person", "Group", "Deal")),
+}
+"""From which labels to which each relationship leads; Neo4j's linter holds every pattern against it."""
 
 WORKSPACE_PROPERTIES = (
     "version",

@@ -7,7 +7,7 @@ import strawberry
 from cypher import account, change, deal, group, ref
 from cypher.account import AccountRow
 from cypher.words import SortDirection as Direction
-from schema.connection import After, Before, Connection, First, Last, connected, window
+from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import AccountSort, SortDirection
 from schema.inputs import INPUT, given
@@ -74,12 +74,7 @@ class Account(Node):
         after: After = None,
     ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
         asked = window(first, after)
-        found = await info.context.children(account.subsidiaries, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(account.count_subsidiaries, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, account.subsidiaries, account.count_subsidiaries, root.id, asked)
 
     @strawberry.field(description="What we try to sell to it, in the order it was entered where no other is asked for.")
     async def deals(
@@ -93,10 +88,8 @@ class Account(Node):
         last: Last = None,
         before: Before = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        from schema.deal import deals_of  # noqa: PLC0415 - the two modules name each other
-
         asked = window(first, after, last, before, order_by)
-        return await deals_of(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
+        return await page_below(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
 
     @strawberry.field(description="Who of us looks after it, by name.")
     async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:
@@ -126,12 +119,7 @@ class Account(Node):
         root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
         asked = window(first, after, orders=BY_NAME)
-        found = await info.context.children(group.of_accounts, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(group.count_of_accounts, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, group.of_accounts, group.count_of_accounts, root.id, asked)
 
 
 KINDS["Account"] = account.by_ids

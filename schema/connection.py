@@ -10,6 +10,7 @@ import strawberry
 
 from cypher.compose.page import NEVER_NULL, SORTS, Order, Page
 from cypher.words import SortDirection
+from schema.context import Batch, Info
 from schema.errors import BadPage
 from service.text import camel
 
@@ -140,3 +141,13 @@ def connected(asked: Window, rows: list[Any], count: Count, kind: type = Connect
         end_cursor=edges[-1].cursor if edges else None,
     )
     return kind(edges=edges, page_info=info, count=count)
+
+
+async def page_below(info: Info, statement: Batch, counting: Batch, of: str, asked: Window, **arguments: Any) -> Any:
+    """A page of what hangs on one parent; parents of the same answer share a statement. It is counted only where that is asked for."""
+    found = await info.context.children(statement, of, **arguments, page=asked.page)
+
+    async def count() -> int:
+        return (await info.context.children(counting, of, **arguments)).count
+
+    return connected(asked, found.items, count)

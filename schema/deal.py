@@ -1,12 +1,12 @@
 """Deals: what we try to sell to an account."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
 from cypher import account, change, deal, product, ref, team
 from cypher.deal import DealRow, OpenedDealRow
-from schema.connection import After, Before, Connection, First, Last, Window, connected, window
+from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
 from schema.inputs import INPUT, given
@@ -119,16 +119,6 @@ class Deal(Node):
 
 
 KINDS["Deal"] = deal.by_ids
-
-
-async def deals_of(info: Info, statement: Any, count_statement: Any, of: str, asked: Window) -> Any:
-    """A page of the deals of one account or team member."""
-    found = await info.context.children(statement, of, page=asked.page)
-
-    async def count() -> int:
-        return (await info.context.children(count_statement, of)).count
-
-    return connected(asked, found.items, count)
 
 
 DealResult = Annotated[

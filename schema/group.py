@@ -7,7 +7,7 @@ import strawberry
 from cypher import account, group, person, ref
 from cypher.compose.page import Order
 from cypher.group import GroupRow
-from schema.connection import After, Connection, First, connected, window
+from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import GroupKind
 from schema.inputs import INPUT, given
@@ -43,12 +43,7 @@ class Group(Party, Node):
     @strawberry.field(description="Who belongs to it now, by name.")
     async def people(root: strawberry.Parent[GroupRow], info: Info, first: First = None, after: After = None) -> Connection[Person]:
         asked = window(first, after, orders=BY_NAME)
-        found = await info.context.children(person.of_groups, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(person.count_of_groups, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, person.of_groups, person.count_of_groups, root.id, asked)
 
 
 KINDS["Group"] = group.by_ids

@@ -8,7 +8,7 @@ import strawberry
 from cypher import deal, member, team
 from cypher.compose.page import Order
 from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, RoleRow
-from schema.connection import After, Connection, First, connected, window
+from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
 from schema.inputs import INPUT, given
@@ -110,23 +110,13 @@ class Member(Node):
         root: strawberry.Parent[BriefMemberRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Assessment]:
         asked = window(first, after, orders=LATEST_ASSESSMENT)
-        found = await info.context.children(member.assessments, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(member.count_assessments, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, member.assessments, member.count_assessments, root.id, asked)
 
 
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
     """A page of a party's places on committees, newest first, past ones too."""
     asked = window(first, after, orders=NEWEST_MEMBER)
-    found = await info.context.children(member.of_parties, party_id, status=status, page=asked.page)
-
-    async def count() -> int:
-        return (await info.context.children(member.count_of_parties, party_id, status=status)).count
-
-    return connected(asked, found.items, count)
+    return await page_below(info, member.of_parties, member.count_of_parties, party_id, asked, status=status)
 
 
 @dataclass(frozen=True)

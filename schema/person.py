@@ -8,7 +8,7 @@ from cypher import account, acquaintance, group, person, post, ref, tie
 from cypher.compose.page import Order
 from cypher.person import BriefPersonRow, PersonRow
 from cypher.post import PostRow
-from schema.connection import After, Before, Connection, Edge, First, Last, connected, window
+from schema.connection import After, Before, Connection, Edge, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
 from schema.inputs import INPUT, given
@@ -96,12 +96,7 @@ class Person(Party, Node):
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
         asked = window(first, after, orders=BY_NAME)
-        found = await info.context.children(group.of_people, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(group.count_of_people, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, group.of_people, group.count_of_people, root.id, asked)
 
     @strawberry.field(description="The ties with other people that hold now, in the order they were entered.")
     async def relationships(
@@ -114,12 +109,7 @@ class Person(Party, Node):
     ) -> Connection[Annotated["Relationship", strawberry.lazy("schema.relationship")]]:
         asked = window(first, after)
         wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction or Direction.BOTH}
-        found = await info.context.children(tie.of_people, root.id, **wanted, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(tie.count_of_people, root.id, **wanted)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, tie.of_people, tie.count_of_people, root.id, asked, **wanted)
 
     @strawberry.field(description="Who of us knows them now, the best acquainted first.")
     async def acquaintances(root: Parent, info: Info) -> list[Annotated["Acquaintance", strawberry.lazy("schema.relationship")]]:

@@ -4,7 +4,6 @@ import asyncio
 from typing import Annotated
 
 import strawberry
-from strawberry.extensions import MaskErrors, ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 
 from cypher import ref
@@ -13,7 +12,7 @@ from schema.batch import BatchMutations
 from schema.change import ChangeQueries
 from schema.context import Info
 from schema.deal import DealMutations, DealQueries
-from schema.errors import ClientError, TooMany
+from schema.errors import TooMany
 from schema.group import GroupMutations
 from schema.member import MemberMutations
 from schema.node import Node, load_node, parted
@@ -75,17 +74,10 @@ class Mutation(
 
 
 def build() -> strawberry.Schema:
-    """Make the schema, with parsing and validation kept for repeated documents and unexpected errors masked."""
+    """Make the schema. What runs it parses and validates, and masks unexpected errors."""
     return strawberry.Schema(
         Query,
         Mutation,
         types=[Workspace, TeamMember],
         config=StrawberryConfig(scalar_map=SCALARS, relay_max_results=100),
-        extensions=[
-            lambda: ParserCache(maxsize=500),
-            lambda: ValidationCache(maxsize=500),
-            lambda: MaskErrors(
-                should_mask_error=lambda error: error.original_error is not None and not isinstance(error.original_error, ClientError)
-            ),
-        ],
     )

@@ -8,7 +8,7 @@ from cypher import account, deal, team, workspace
 from cypher.compose.page import Order
 from cypher.team import TeamMemberRow
 from cypher.workspace import ViewerRow, WorkspaceRow
-from schema.connection import After, Connection, First, connected, window
+from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
 from schema.enums import Permission
 from schema.inputs import INPUT, given
@@ -40,12 +40,7 @@ class TeamMember(Node):
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
         asked = window(first, after)
-        found = await info.context.children(account.of_team_members, root.id, page=asked.page)
-
-        async def count() -> int:
-            return (await info.context.children(account.count_of_team_members, root.id)).count
-
-        return connected(asked, found.items, count)
+        return await page_below(info, account.of_team_members, account.count_of_team_members, root.id, asked)
 
     @strawberry.field(description="The deals it owns, in the order they were entered where no other is asked for.")
     async def deals(
@@ -57,10 +52,8 @@ class TeamMember(Node):
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        from schema.deal import deals_of  # noqa: PLC0415 - the two modules name each other
-
         asked = window(first, after, order_by=order_by)
-        return await deals_of(info, deal.of_team_members, deal.count_of_team_members, root.id, asked)
+        return await page_below(info, deal.of_team_members, deal.count_of_team_members, root.id, asked)
 
 
 @strawberry.type(description="The selling organisation: everything belongs to one, and nothing crosses it.")

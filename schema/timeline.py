@@ -3,7 +3,7 @@
 from typing import Any
 
 from cypher.compose.page import Order
-from schema.connection import connected, window
+from schema.connection import page_below, window
 from schema.context import Batch, Info
 
 NEWEST_FIRST = (Order("seq", descending=True),)
@@ -13,9 +13,4 @@ ANY: dict[str, Any] = {"after_seq": 0, "actions": None, "types": None, "account_
 async def timeline(info: Info, page_of: Batch, count_of: Batch, of: str, first: int | None, after: str | None) -> Any:
     """A page of the Changes of one thing."""
     asked = window(first, after, orders=NEWEST_FIRST)
-    found = await info.context.children(page_of, of, **ANY, page=asked.page)
-
-    async def count() -> int:
-        return (await info.context.children(count_of, of, **ANY)).count
-
-    return connected(asked, found.items, count)
+    return await page_below(info, page_of, count_of, of, asked, **ANY)

@@ -1,82 +1,80 @@
 """The application: routes, sign-in, and the life of the database connection. The only module that knows the schema."""
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import orjson
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
-from strawberry.asgi import GraphQL
 
 from cypher.errors import GraphError
 from cypher.graph import Database, Graph, System
 from cypher.system import ready
 from schema.context import Context
+from schema.costs import WEIGHTS
 from schema.schema import build
 from service import demo, explorer
 from service.auth import AuthConfig, Refused, Verifier, issue
+from service.http.documents import Documents
+from service.http.failures import Refusal
+from service.http.view import Admit, Endpoint
 from service.settings import Settings
 from service.stamp import Clock
-from service.viewer import Caller, SignIn, Viewer
+from service.viewer import Caller, SignIn
 
 log = logging.getLogger("dmu.app")
 EXAMPLES = Path(__file__).parent / "examples"
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 
 
-class Endpoint(GraphQL[Context, None]):
-    """Strawberry's view, with our context and a faster encoder."""
-
-    def __init__(self, database: Database, clock: Clock, forget: Callable[[], None]) -> None:
-        super().__init__(build(), graphql_ide=None, allow_queries_via_get=True, subscription_protocols=())
-        self.database, self.clock, self.forget = database, clock, forget
-
-    async def get_context(self, request: Any, response: Any) -> Context:  # noqa: ARG002 - the view's signature
-        viewer: Viewer = request.state.viewer
-        graph = Graph(self.database, viewer.workspace, viewer.id)
-        request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
-        return Context(Caller(viewer, graph, self.clock, self.forget))
-
-    def encode_json(self, data: object) -> bytes:
-        return orjson.dumps(data)
-
-
+@dataclass(frozen=True)
 class Gate:
-    """In front of the endpoint: the explorer for a browser, and nobody passes without a known token."""
+    """Nobody passes without a known token."""
 
-    def __init__(self, inner: ASGIApp, sign_in: SignIn, development: AuthConfig | None) -> None:
-        self.inner, self.sign_in, self.development = inner, sign_in, development
+    database: Database
+    sign_in: SignIn
+    clock: Clock
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
-        request = Request(scope, receive)
-        if request.method == "GET" and explorer.asks_for_page(request):
-            await explorer.explorer_page(request, self._explorer())(scope, receive, send)
-            return
+    async def admit(self, request: Request) -> Context:
+        """What resolvers get of a known caller."""
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         try:
             if kind.casefold() != "bearer":
                 raise Refused("no bearer token")
-            request.state.viewer = await self.sign_in.viewer(token.strip())
+            viewer = await self.sign_in.viewer(token.strip())
         except Refused as refused:
             log.info("refused: %s", refused.reason)
-            await _unauthenticated()(scope, receive, send)
-            return
-        except GraphError:
-            log.exception("sign-in")
-            await _failed("UNAVAILABLE", "The database does not answer. Try again in a moment.", 503)(scope, receive, send)
-            return
-        await self.inner(scope, receive, send)
+            said = "Who are you? Send `Authorization: Bearer <token>` with a valid token of an active team member."
+            raise Refusal(401, "UNAUTHENTICATED", said, headers={"WWW-Authenticate": "Bearer"}) from None
+        graph = Graph(self.database, viewer.workspace, viewer.id)
+        request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
+        return Context(Caller(viewer, graph, self.clock, self.sign_in.forget))
+
+
+@dataclass(frozen=True)
+class Door:
+    """A browser that opens the endpoint gets the explorer; `development` signs it in."""
+
+    endpoint: ASGIApp
+    development: AuthConfig | None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope) if scope["type"] == "http" else None
+        if request and request.method == "GET" and explorer.asks_for_page(request):
+            await explorer.explorer_page(request, self._explorer())(scope, receive, send)
+        else:
+            await self.endpoint(scope, receive, send)
 
     def _explorer(self) -> explorer.ExplorerData:
         token = issue(self.development, demo.SUBJECT, None, timedelta(hours=12)) if self.development else None
@@ -86,19 +84,43 @@ class Gate:
         return explorer.ExplorerData("/graphql", token, operations)
 
 
-def _failed(code: str, message: str, status: int, headers: dict[str, str] | None = None) -> Response:
-    return JSONResponse({"errors": [{"message": message, "extensions": {"code": code}}]}, status, headers)
+def endpoint(admit: Admit, settings: Settings) -> Endpoint:
+    """The view over our schema."""
+    schema = build()
+    core = schema._schema  # noqa: SLF001 - Strawberry gives graphql-core's schema no other name
+    documents = Documents(
+        core,
+        settings.limits(),
+        WEIGHTS,
+        introspection=settings.introspection,
+        suggestions=settings.suggestions,
+        trusted=settings.trusted(),
+        trusted_only=settings.trusted_only,
+    )
+    return Endpoint(core, schema.execution_context_class, documents, admit, settings.bounds())
 
 
-def _unauthenticated() -> Response:
-    said = "Who are you? Send `Authorization: Bearer <token>` with a valid token of an active team member."
-    return _failed("UNAUTHENTICATED", said, 401, {"WWW-Authenticate": "Bearer"})
+def around(settings: Settings, *, development: bool) -> list[Middleware]:
+    """What every answer passes through."""
+    hosts = [Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK)] if development else []
+    origins = [one.strip() for one in settings.origins.split(",") if one.strip()]
+    allowed: dict[str, Any] = {
+        "allow_origins": origins,
+        "allow_methods": ["GET", "POST"],
+        "allow_headers": ["Authorization", "Content-Type", "X-Request-Id"],
+        "expose_headers": ["X-Request-Id"],
+    }
+    cors = [Middleware(CORSMiddleware, **allowed)] if origins else []
+    return [*hosts, *cors, Middleware(GZipMiddleware, minimum_size=settings.compress_bytes, compresslevel=5)]
 
 
-def application(database: Database, auth: AuthConfig, *, development: bool, clock: Clock | None = None) -> Starlette:
+def application(
+    database: Database, auth: AuthConfig, *, development: bool, clock: Clock | None = None, settings: Settings | None = None
+) -> Starlette:
     """Put the application together. `development`: the page signs itself in, and only a loopback host is answered."""
-    sign_in = SignIn(database, Verifier(auth))
-    endpoint = Gate(Endpoint(database, clock or Clock(), sign_in.forget), sign_in, auth if development else None)
+    settings = settings or Settings.model_construct()
+    gate = Gate(database, SignIn(database, Verifier(auth)), clock or Clock())
+    door = Door(endpoint(gate.admit, settings), auth if development else None)
 
     async def readiness(_: Request) -> Response:
         try:
@@ -115,9 +137,8 @@ def application(database: Database, auth: AuthConfig, *, development: bool, cloc
         yield
         await database.close()
 
-    routes = [Route("/graphql", endpoint), Route("/ready", readiness), Route("/alive", liveness), explorer.assets()]
-    hosts = [Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK)] if development else []
-    return Starlette(routes=routes, lifespan=lifespan, middleware=hosts)
+    routes = [Route("/graphql", door), Route("/ready", readiness), Route("/alive", liveness), explorer.assets()]
+    return Starlette(routes=routes, lifespan=lifespan, middleware=around(settings, development=development))
 
 
 def from_environment() -> Starlette:
@@ -132,4 +153,4 @@ def from_environment() -> Starlette:
         read_seconds=settings.read_seconds,
         write_seconds=settings.write_seconds,
     )
-    return application(database, settings.auth(secret), development=not settings.signs_in)
+    return application(database, settings.auth(secret), development=not settings.signs_in, settings=settings)

@@ -6,6 +6,9 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.auth import AuthConfig
+from service.http.documents import read_trusted
+from service.http.limits import Limits
+from service.http.view import Bounds
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,10 +41,55 @@ class Settings(BaseSettings):
     read_seconds: float = Field(10, description="Time limit of a reading statement.")
     write_seconds: float = Field(30, description="Time limit of a writing transaction.")
 
+    origins: str = Field("", description="Web origins whose pages may call, separated by commas: https://app.example.")
+    compress_bytes: int = Field(8_192, description="From which size on an answer is compressed for those who take gzip.")
+    body_bytes: int = Field(4_194_304, description="The largest body: 1,000 rows of an upsert with long notes.")
+    body_seconds: float = Field(10, description="How long a body may take to arrive.")
+    header_bytes: int = Field(32_768, description="All headers together; a token may have 16,384.")
+    header_count: int = Field(100, description="How many headers.")
+    address_bytes: int = Field(16_384, description="The longest query of an address.")
+    json_depth: int = Field(64, description="How deep JSON may nest.")
+
+    document_characters: int = Field(100_000, description="The longest document.")
+    document_tokens: int = Field(5_000, description="Its tokens.")
+    document_depth: int = Field(20, description="Levels of fields; introspection takes 15.")
+    document_fields: int = Field(2_000, description="Fields, its fragments spread out; so the following.")
+    document_aliases: int = Field(200, description="Aliases.")
+    document_root_fields: int = Field(50, description="Fields at the top.")
+    document_directives: int = Field(100, description="Directives.")
+    operation_cost: float = Field(1_000, description="What one operation may cost: weights times page sizes.")
+    request_errors: int = Field(10, description="How many errors of a document or its variables are told.")
+    introspection: bool = Field(True, description="Whether the schema may be asked for.")
+    suggestions: bool = Field(True, description="Whether errors suggest names of the schema.")
+    trusted_documents: Path | None = Field(None, description="A JSON object from SHA-256 in hex to document text.")
+    trusted_only: bool = Field(False, description="Whether nothing but those is run.")
+
     @property
     def signs_in(self) -> bool:
         """Whether somebody configured who may sign in; else this is a development service, on loopback only."""
         return bool(self.jwt_secret or self.jwks_url)
+
+    def bounds(self) -> Bounds:
+        return Bounds(self.body_bytes, self.body_seconds, self.header_bytes, self.header_count, self.address_bytes, self.json_depth)
+
+    def limits(self) -> Limits:
+        return Limits(
+            characters=self.document_characters,
+            tokens=self.document_tokens,
+            depth=self.document_depth,
+            fields=self.document_fields,
+            aliases=self.document_aliases,
+            root_fields=self.document_root_fields,
+            directives=self.document_directives,
+            cost=self.operation_cost,
+            errors=self.request_errors,
+        )
+
+    def trusted(self) -> dict[str, str]:
+        """The trusted documents; ValueError where their file is none, or where nothing could be run."""
+        if self.trusted_documents is None and self.trusted_only:
+            raise ValueError("DMU_TRUSTED_ONLY needs DMU_TRUSTED_DOCUMENTS: the file of the documents that may be run.")
+        return read_trusted(self.trusted_documents) if self.trusted_documents else {}
 
     def auth(self, development_secret: str | None = None) -> AuthConfig:
         secret = self.jwt_secret.get_secret_value() if self.jwt_secret else None

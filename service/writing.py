@@ -96,21 +96,15 @@ async def perform(caller: Caller, mutation: str, given: Given, job: Job, needs: 
         await _finish(writing, claim and claim[0], done)
         return done
 
-    for _ in range(ATTEMPTS - 1):
+    for remaining in range(ATTEMPTS, 0, -1):
         try:
             return await caller.graph.write(attempt)
         except _Abandoned as abandoned:
             return abandoned.outcome
         except ConstraintBroken:
-            continue
-    return await _last(caller, attempt)
-
-
-async def _last(caller: Caller, attempt: Callable[[Work], Awaitable[Outcome]]) -> Outcome:
-    try:
-        return await caller.graph.write(attempt)
-    except _Abandoned as abandoned:
-        return abandoned.outcome
+            if remaining == 1:
+                raise
+    raise AssertionError("There is at least one attempt.")
 
 
 async def _before(writing: Writing, scope: str, digest: str) -> Outcome | None:

@@ -27,13 +27,14 @@ async def test_everybody_unknown_gets_the_same_answer(world: World, stranger: Wo
         {"Authorization": f"Bearer {issue(AUTH, admin, stranger.workspace, HOUR)}"},
         {"Authorization": f"Bearer {issue(AUTH, admin, None, -HOUR)}"},
     ]
-    answers = [await world.client.post("/graphql", json={"query": "{ __typename }"}, headers=one) for one in headers]
+    asked = {"query": "{ __typename }"}
+    answers = [await world.client.post("/graphql", json=asked, headers={**one, "X-Request-Id": "7"}) for one in headers]
     assert {(one.status_code, one.headers["www-authenticate"], one.text) for one in answers} == {
         (
             401,
             "Bearer",
             '{"errors":[{"message":"Who are you? Send `Authorization: Bearer <token>` with a valid token of an active team member.",'
-            '"extensions":{"code":"UNAUTHENTICATED"}}]}',
+            '"extensions":{"code":"UNAUTHENTICATED","requestId":"7"}}]}',
         )
     }
 
