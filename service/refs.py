@@ -9,6 +9,7 @@ from service.outcomes import Conflict, ConflictReason, Issue, IssueCode
 from service.writing import Writing
 
 MOST = 50
+PART = text()
 
 
 def checked(given: Any, path: tuple[str, ...] = ("external_refs",)) -> list[Issue]:
@@ -16,17 +17,24 @@ def checked(given: Any, path: tuple[str, ...] = ("external_refs",)) -> list[Issu
     issues: list[Issue] = []
     seen: set[tuple[str, str]] = set()
     for place, one in enumerate(given or ()):
-        for part in ("system", "key"):
-            try:
-                text()(one[part])
-            except Unfit as unfit:
-                issues.append(issue((*path, str(place), part), unfit))
+        issues += flaws(one, (*path, str(place)))
         pair = (one["system"], one["key"])
         if pair in seen:
             issues.append(issue((*path, str(place)), Unfit(IssueCode.DUPLICATE_KEY, "duplicate", value="/".join(pair))))
         seen.add(pair)
     if len(given or ()) > MOST:
         issues.append(issue(path, Unfit(IssueCode.TOO_MANY, "too-many", max=MOST, count=len(given))))
+    return issues
+
+
+def flaws(one: Any, path: tuple[str, ...]) -> list[Issue]:
+    """What is wrong with one {system, key}."""
+    issues: list[Issue] = []
+    for part in ("system", "key"):
+        try:
+            PART(one[part])
+        except Unfit as unfit:
+            issues.append(issue((*path, part), unfit))
     return issues
 
 

@@ -24,7 +24,7 @@ def clean(fields: Fields, row: Given, path: Path) -> dict[str, Any]:
     """The row's values; every issue at once, those of its references included."""
     values, issues = cleaned(fields, row, path)
     for name in (name for name in row if name.endswith("_ref") and row[name]):
-        issues += refs.checked([row[name]], (*path, name))
+        issues += refs.flaws(row[name], (*path, name))
     if issues:
         raise Refusal(invalid(issues))
     return values

@@ -62,6 +62,7 @@ async def test_wrong_rows_hold_up_no_other(world: World) -> None:
             {"externalRef": ref("account", 1), "name": "Right"},
             {"externalRef": ref("account", 2), "name": " ", "employees": -1},
             {"externalRef": ref("account", 3), "name": "Orphan", "parentRef": ref("account", 2)},
+            {"externalRef": ref("account", 4) | {"key": " "}, "name": "Keyless"},
         ],
         people=[
             {"externalRef": ref("person", 1), "name": "Postless", "title": "Boss"},
@@ -70,16 +71,17 @@ async def test_wrong_rows_hold_up_no_other(world: World) -> None:
         ],
         ties=[{"kind": "KNOWS", "fromRef": ref("person", 2), "toRef": ref("person", 2)}],
     )
-    assert counts(told) == (2, 0, 0, 5)
+    assert counts(told) == (2, 0, 0, 6)
     problems = [row["problem"] for row in told["rows"]]
     assert [(one["path"], one["code"]) for one in problems[1]["issues"]] == [
         (["accounts", "1", "employees"], "OUT_OF_RANGE"),
         (["accounts", "1", "name"], "REQUIRED"),
     ]
     assert problems[2]["__typename"] == "NotFound"
-    assert problems[3]["issues"] == [{"path": ["people", "0", "title"], "code": "POST_REQUIRED"}]
-    assert problems[4]["reason"] == "ALREADY_EXISTS"
-    assert problems[6]["issues"][0]["code"] == "SELF_TIE"
+    assert problems[3]["issues"] == [{"path": ["accounts", "3", "externalRef", "key"], "code": "REQUIRED"}]
+    assert problems[4]["issues"] == [{"path": ["people", "0", "title"], "code": "POST_REQUIRED"}]
+    assert problems[5]["reason"] == "ALREADY_EXISTS"
+    assert problems[7]["issues"][0]["code"] == "SELF_TIE"
     assert await changes(world) == 3
 
 
