@@ -3,6 +3,7 @@
 What was refused is kept too, as the answer it got. Trusted documents are those whose hash an application registered beforehand.
 """
 
+import asyncio
 import hashlib
 import json
 import re
@@ -31,6 +32,7 @@ from service.http.limits import Limits, Measure, Meter
 MOST_KEPT = 1_000
 MOST_KEPT_CHARACTERS = 200_000  # a parsed document takes about 200 bytes for each of its characters
 MOST_KEPT_COSTS = 64
+SHORT = 2_000  # characters: read within some milliseconds
 HEX = re.compile(r"[0-9a-f]{64}")
 
 Plan = Callable[[Any, dict[str, Any]], Awaitable[dict[str, Any]]]
@@ -82,6 +84,7 @@ class Documents:
     compiled: Callable[[GraphQLSchema, DocumentNode, OperationDefinitionNode], Plan | None] = lambda *_: None
     _kept: dict[str, Prepared | Refusal] = field(default_factory=dict)
     _characters: int = 0
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def text(self, query: str | None, hash_: str | None) -> str:
         """The document that a request means; Refusal where it is not known, not what its hash says, or not trusted."""
@@ -98,21 +101,33 @@ class Documents:
             raise Refusal(403, "NOT_TRUSTED", "Only documents registered beforehand are run here. Register this one, or ask by its hash.")
         return query
 
-    def prepared(self, text: str) -> Prepared | Refusal:
-        """The document ready to run, or why it is not run."""
+    async def prepared(self, text: str) -> Prepared | Refusal:
+        """The document ready to run, or why it is not run. A new, long one is read in a thread, one at a time: others go on."""
         found = self._kept.pop(text, None)
-        if found is None:
-            try:
-                found = self._prepare(text)
-            except Refusal as refusal:
-                found = refusal.with_traceback(None)
-            self._characters += len(text)
+        if found is not None:
+            self._kept[text] = found
+            return found
+        if len(text) <= SHORT:
+            found = self._read(text)
+        else:
+            async with self._reading:
+                found = await asyncio.to_thread(self._read, text)
+        self._keep(text, found)
+        return found
+
+    def _keep(self, text: str, found: Prepared | Refusal) -> None:
+        self._characters += 0 if text in self._kept else len(text)
         self._kept[text] = found
         while self._characters > MOST_KEPT_CHARACTERS or len(self._kept) > MOST_KEPT:
             oldest = next(iter(self._kept))
             del self._kept[oldest]
             self._characters -= len(oldest)
-        return found
+
+    def _read(self, text: str) -> Prepared | Refusal:
+        try:
+            return self._prepare(text)
+        except Refusal as refusal:
+            return refusal.with_traceback(None)
 
     def cost(self, operation: Operation, variables: Mapping[str, Any]) -> float:
         """What the operation costs with these variables; Refusal where that is too much."""
@@ -168,8 +183,10 @@ def hashed(text: str) -> str:
 def read_trusted(path: Path) -> dict[str, str]:
     """Read the file of trusted documents; ValueError, with what to do, where it is not one."""
     try:
-        found = dict(json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError) as error:
+        found = json.loads(path.read_bytes())
+        if not isinstance(found, dict):
+            raise ValueError("it is no object")  # noqa: TRY004 - a file's content, not an argument
+    except (OSError, ValueError) as error:
         raise ValueError(
             f"The file of trusted documents {path} can't be read: {error}. Write a JSON object from SHA-256 to text."
         ) from None

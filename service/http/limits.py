@@ -30,6 +30,7 @@ from graphql import (
     is_composite_type,
     is_list_type,
 )
+from graphql.utilities.coerce_input_value import coerce_default_value
 
 from service.http.failures import Refusal
 
@@ -155,8 +156,9 @@ class Meter:
         given = {one.name.value: self._number(one.value) for one in node.arguments or () if one.name.value in named}
         for name in named:
             value = given.get(name)
-            if value is None and name in field.args and isinstance(field.args[name].default_value, int):
-                value = field.args[name].default_value
+            if value is None and name in field.args:
+                default = coerce_default_value(field.args[name])
+                value = default if isinstance(default, int) else None
             if value is not None:
                 return max(value, otherwise if name == "ids" else 1)
         return otherwise

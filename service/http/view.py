@@ -116,7 +116,7 @@ class Endpoint:
             log.exception("request %s: sign-in", id_)
             raise failures.outage(error) from None
         asked = await self._asked(request)
-        operation = self._operation(asked)
+        operation = await self._operation(asked)
         if request.method == "GET" and not operation.reads:
             raise Refusal(405, "METHOD_NOT_ALLOWED", "A GET may only read. Send this with POST.", headers={"Allow": "POST"})
         variables = self._variables(operation, asked)
@@ -134,8 +134,8 @@ class Endpoint:
             return body.from_address(request.scope["query_string"], self.bounds.json_depth)
         return body.from_body(await body.read(request.receive, self.bounds.body, self.bounds.seconds), self.bounds.json_depth)
 
-    def _operation(self, asked: Asked) -> Operation:
-        found = self.documents.prepared(self.documents.text(asked.query, asked.hash))
+    async def _operation(self, asked: Asked) -> Operation:
+        found = await self.documents.prepared(self.documents.text(asked.query, asked.hash))
         if isinstance(found, Refusal):
             raise found.again()
         return found.operation(asked.operation_name)
