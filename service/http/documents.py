@@ -7,7 +7,7 @@ import asyncio
 import hashlib
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from graphql import (
 )
 from graphql.validation import NoSchemaIntrospectionCustomRule
 
+from service.execution import Plan, plan
 from service.http import limits
 from service.http.failures import Refusal
 from service.http.limits import Limits, Measure, Meter
@@ -34,8 +35,6 @@ MOST_KEPT_CHARACTERS = 200_000  # a parsed document takes about 200 bytes for ea
 MOST_KEPT_COSTS = 64
 SHORT = 2_000  # characters: read within some milliseconds
 HEX = re.compile(r"[0-9a-f]{64}")
-
-Plan = Callable[[Any, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 
 @dataclass
@@ -72,7 +71,7 @@ class Prepared:
 
 @dataclass
 class Documents:
-    """All that turns the text of a document into something to run. `compiled` makes an operation's plan, where there is one."""
+    """All that turns the text of a document into something to run."""
 
     schema: GraphQLSchema
     limits: Limits
@@ -81,7 +80,6 @@ class Documents:
     suggestions: bool = True
     trusted: Mapping[str, str] = field(default_factory=dict)
     trusted_only: bool = False
-    compiled: Callable[[GraphQLSchema, DocumentNode, OperationDefinitionNode], Plan | None] = lambda *_: None
     _kept: dict[str, Prepared | Refusal] = field(default_factory=dict)
     _characters: int = 0
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -153,7 +151,7 @@ class Documents:
         if not nodes:
             raise Refusal(422, "NO_SUCH_OPERATION", "The document has no operation to run.")
         sized_by = tuple(sorted(meter.sized_by))
-        made = [Operation(document, node, sized_by, self.compiled(self.schema, document, node)) for node in nodes]
+        made = [Operation(document, node, sized_by, plan(self.schema, document, node)) for node in nodes]
         return Prepared({one.node.name.value if one.node.name else None: one for one in made})
 
     @staticmethod

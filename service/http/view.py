@@ -19,6 +19,7 @@ from starlette.types import Receive, Scope, Send
 from strawberry.execution import optimized_is_awaitable
 
 from cypher.errors import GraphError
+from service.execution import Fallback
 from service.http import body, failures, negotiation
 from service.http.body import Asked
 from service.http.documents import Documents, Operation
@@ -121,10 +122,7 @@ class Endpoint:
             raise Refusal(405, "METHOD_NOT_ALLOWED", "A GET may only read. Send this with POST.", headers={"Allow": "POST"})
         variables = self._variables(operation, asked)
         cost = self.documents.cost(operation, variables.coerced)
-        result = await self._executed(operation, asked, context)
-        payload: dict[str, Any] = {"data": result.data}
-        if result.errors:
-            payload["errors"] = failures.told(result.errors, id_)
+        payload = await self._run(operation, asked, context, variables, id_)
         if asked.extensions.get("cost") is True:
             payload["extensions"] = {"cost": round(cost, 2)}
         return payload
@@ -148,6 +146,16 @@ class Endpoint:
         if isinstance(found, list):
             raise Refusal.of(422, "BAD_VARIABLES", found)
         return found
+
+    async def _run(self, operation: Operation, asked: Asked, context: Any, variables: VariableValues, id_: str) -> dict[str, Any]:
+        """The answer, by the operation's plan; whatever that doesn't understand, graphql-core answers, errors included."""
+        if operation.plan:
+            try:
+                return {"data": await operation.plan(context, variables)}
+            except Fallback as fallback:
+                log.debug("request %s: not by its plan: %s", id_, fallback)
+        result = await self._executed(operation, asked, context)
+        return {"data": result.data, "errors": failures.told(result.errors, id_)} if result.errors else {"data": result.data}
 
     async def _executed(self, operation: Operation, asked: Asked, context: Any) -> ExecutionResult:
         result = execute(
