@@ -7,8 +7,8 @@ compiled. Let it have the same context: its loaders then answer from what they h
 A plan runs no middleware and no `resolve` of an extension, and it knows no `info.path`: a resolver that asks for it causes a Fallback.
 """
 
-from service.execution.plan import Plan, plan
+from service.execution.plan import Plan, plans
 from service.execution.run import Fallback
 from service.execution.values import by_class
 
-__all__ = ["Fallback", "Plan", "by_class", "plan"]
+__all__ = ["Fallback", "Plan", "by_class", "plans"]

@@ -1,6 +1,5 @@
 """A plan answers one operation of a document: compiled once, once more for each choice that `@include` and `@skip` leave to variables."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from graphql import (
@@ -56,30 +55,36 @@ class Plan:
         return self.builds[chosen]
 
 
-def plan(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Plan | None:
-    """Compile an operation of a document that is valid against this schema of Strawberry's; null where graphql-core is to run it.
+def plans(schema: GraphQLSchema, document: DocumentNode) -> list[Plan | None]:
+    """Compile each operation of a document that is valid against this schema of Strawberry's; null where graphql-core is to run it.
 
     That is: mutations, subscriptions, introspection, directives other than `@include` and `@skip`, fragments with variables.
     """
     fragments = {one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)}
-    nodes = [node for root in (operation, *fragments.values()) for node in _nodes(root)]
-    if operation.operation is not OperationType.QUERY or not all(map(_known, nodes)):
-        return None
-    conditions = [node for node in nodes if isinstance(node, DirectiveNode)]
-    choices = {one.value.name.value for node in conditions for one in node.arguments or () if isinstance(one.value, VariableNode)}
-    return Plan(schema, operation, fragments, sorted(choices))
+    shared = _choices(*fragments.values())
+
+    def compiled(operation: OperationDefinitionNode) -> Plan | None:
+        own = _choices(operation)
+        if shared is None or own is None or operation.operation is not OperationType.QUERY:
+            return None
+        return Plan(schema, operation, fragments, sorted(shared | own))
+
+    return [compiled(one) for one in document.definitions if isinstance(one, OperationDefinitionNode)]
 
 
-def _nodes(node: Node) -> Iterator[Node]:
-    """The node and all below it."""
-    yield node
-    for key in node.keys:
-        if key == "loc":
-            continue
-        value = getattr(node, key, None)
-        for one in value if isinstance(value, (list, tuple)) else (value,):
-            if isinstance(one, Node):
-                yield from _nodes(one)
+def _choices(*definitions: Node) -> set[str] | None:
+    """The variables that choose what is included; null where there is something that is not compiled. Takes each node once."""
+    chosen: set[str] = set()
+    nodes = [*definitions]
+    for node in nodes:  # it grows while it is walked
+        if not _known(node):
+            return None
+        if isinstance(node, DirectiveNode):
+            chosen.update(one.value.name.value for one in node.arguments or () if isinstance(one.value, VariableNode))
+        for key in node.keys:
+            value = getattr(node, key, None)
+            nodes.extend(one for one in (value if isinstance(value, (list, tuple)) else (value,)) if isinstance(one, Node))
+    return chosen
 
 
 def _known(node: Node) -> bool:

@@ -25,7 +25,7 @@ from graphql import (
 )
 from graphql.validation import NoSchemaIntrospectionCustomRule
 
-from service.execution import Plan, plan
+from service.execution import Plan, plans
 from service.http import limits
 from service.http.failures import Refusal
 from service.http.limits import Limits, Measure, Meter
@@ -151,7 +151,8 @@ class Documents:
         if not nodes:
             raise Refusal(422, "NO_SUCH_OPERATION", "The document has no operation to run.")
         sized_by = tuple(sorted(meter.sized_by))
-        made = [Operation(document, node, sized_by, plan(self.schema, document, node)) for node in nodes]
+        compiled = zip(nodes, plans(self.schema, document), strict=True)
+        made = [Operation(document, node, sized_by, its) for node, its in compiled]
         return Prepared({one.node.name.value if one.node.name else None: one for one in made})
 
     @staticmethod

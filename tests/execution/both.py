@@ -10,7 +10,7 @@ from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode, execut
 from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from service.execution import Fallback, plan
+from service.execution import Fallback, plans
 
 MakeContext = Callable[[], Any]
 
@@ -61,7 +61,7 @@ async def answered(schema: GraphQLSchema, text: str, variables: dict[str, Any], 
     first, second = make_context(), make_context()
     core = await by_core(schema, document, variables, first)
     coerced = get_variable_values(schema, operation.variable_definitions or (), variables)
-    compiled = plan(schema, document, operation)
+    (compiled,) = plans(schema, document)
     if compiled is not None and isinstance(coerced, VariableValues):
         try:
             return Both(core, sent(await compiled(second, coerced), None), compiled=True, contexts=(first, second))

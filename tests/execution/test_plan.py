@@ -7,7 +7,7 @@ import pytest
 from graphql import OperationDefinitionNode, get_variable_values, parse, validate
 from graphql.execution.values import VariableValues
 
-from service.execution import Fallback, Plan, plan
+from service.execution import Fallback, Plan, plans
 from tests.execution.faulty import SCHEMA, Colour, TreeRow, World
 
 CORE = SCHEMA._schema
@@ -22,7 +22,7 @@ def planned(text: str, number: int = 0) -> tuple[Plan | None, OperationDefinitio
     document = parse(text)
     operation = document.definitions[number]
     assert isinstance(operation, OperationDefinitionNode)
-    return plan(CORE, document, operation), operation
+    return plans(CORE, document)[number], operation
 
 
 async def answer(text: str, world: World, number: int = 0, **variables: Any) -> Any:
