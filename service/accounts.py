@@ -11,10 +11,12 @@ from service.fields import (
     TAGS,
     Field,
     Given,
+    Unfit,
     absent,
     cleaned,
     differences,
     invalid,
+    issue,
     money,
     money_as,
     refused,
@@ -121,9 +123,13 @@ async def _refer(writing: Writing, id_: str, given: Given, changed: dict[str, tu
 
 async def set_team(caller: Caller, given: Given) -> Outcome:
     """Say who of us looks after an account, each with a function; whoever is not named no longer does."""
+    places: dict[str, int] = {}
     issues = []
     for place, one in enumerate(given["members"]):
         issues += cleaned({"function": NAME}, one, ("members", str(place)))[1]
+        if places.setdefault(one["team_member_id"], place) != place:
+            path = ("members", str(place), "teamMemberId")
+            issues.append(issue(path, Unfit(IssueCode.DUPLICATE_KEY, "duplicate", value=one["team_member_id"].given)))
     if issues:
         return invalid(issues)
 
@@ -135,8 +141,8 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
             return problem
         wanted = {one["team_member_id"]: one["function"] for one in given["members"]}
         known = {row.id for row in await team.by_ids(writing.work, ids=list(wanted))}
-        if missing := next((id_ for id_ in wanted if id_ not in known), None):
-            return not_found("TeamMember", "members", missing)
+        if (missing := next((id_ for id_ in wanted if id_ not in known), None)) is not None:  # an id of another kind is ""
+            return not_found("TeamMember", f"members.{places[missing]}.teamMemberId", missing)
         standing = {one.member.id: one.function for of in await account.team(writing.work, ids=[before.id]) for one in of.items}
         if standing == wanted:
             return Done("Account", before.id)

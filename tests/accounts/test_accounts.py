@@ -85,6 +85,37 @@ async def test_parents_never_close_a_circle_also_under_concurrent_writers(world:
     assert alone["issues"][0]["code"] == "CYCLE"
 
 
+async def test_an_account_team_is_told_as_a_whole(world: World) -> None:
+    made = await world.tell("createAccount", ACCOUNT, name="Mill")
+    colleagues = [
+        (await world.tell("saveTeamMember", "... on TeamMember { id }", subject=name, name=name, permission="EDITOR"))["id"]
+        for name in "AB"
+    ]
+    team = "__typename ... on Account { version team { function member { name } } } ... on NotFound { argument missingId }"
+
+    async def tell(*members: tuple[str, str], **given: Any) -> dict[str, Any]:
+        named = [{"teamMemberId": id_, "function": function} for id_, function in members]
+        return await world.tell("setAccountTeam", team, accountId=made["id"], members=named, **given)
+
+    (first, second), everybody = colleagues, [(colleagues[0], "key account"), (colleagues[1], "service")]
+    assert (await tell(*everybody))["team"] == [
+        {"function": "key account", "member": {"name": "A"}},
+        {"function": "service", "member": {"name": "B"}},
+    ]
+    assert (await tell(*everybody))["version"] == 2, "nothing new is no change"
+    assert (await tell((second, "key account")))["team"] == [{"function": "key account", "member": {"name": "B"}}]
+    assert (await tell((second, "x"), expectedVersion=2))["__typename"] == "Conflict"
+    missing = await tell((second, "x"), (made["id"], "y"))
+    assert (missing["__typename"], missing["argument"]) == ("NotFound", ["members", "1", "teamMemberId"])
+    twice = await tell((first, "x"), (first, "y"), (second, " "))
+    assert [(one["path"], one["code"]) for one in twice["issues"]] == [
+        (["members", "1", "teamMemberId"], "DUPLICATE_KEY"),
+        (["members", "2", "function"], "REQUIRED"),
+    ]
+    assert (await tell())["team"] == []
+    assert await numbers(world) == [1, 2, 3, 4, 5, 6]
+
+
 async def test_a_stranger_sees_nothing(world: World, stranger: World) -> None:
     made = await world.tell("createAccount", ACCOUNT, name="Mine", externalRefs=[{"system": "s", "key": "k"}])
     query = 'query($id: ID!) { account(id: $id) { name } node(id: $id) { id } accounts { totalCount } byExternalRef(system: "s", key: "k") { id } }'
