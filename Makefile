@@ -35,9 +35,9 @@ setup-dev: .venv/run.stamp .venv/dev.stamp
 	$(BIN)/python web/build.py
 	touch $@
 
-.venv/dev.stamp: requirements-dev.txt $(wildcard tests/statements/linter/*.json)
+.venv/dev.stamp: requirements-dev.txt $(wildcard tests/package*.json)
 	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
-	$(BIN)/python tests/statements/linter/install.py
+	$(BIN)/python tests/node.py
 	touch $@
 
 .venv/bench.stamp: requirements-bench.txt bench/peer/package-lock.json
@@ -52,6 +52,6 @@ requirements: setup  ## pin again what pyproject.toml asks for
 	$(COMPILE) pyproject.toml --group bench -c requirements.txt -o requirements-bench.txt
 
 clean:  ## forget the environment, not the data
-	rm -rf .venv web/explorer/dist web/explorer/node_modules bench/peer/node_modules tests/statements/linter/node_modules
+	rm -rf .venv web/explorer/dist web/explorer/node_modules bench/peer/node_modules tests/node_modules
 
 LINE ?= 2026

@@ -2,12 +2,14 @@
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 from cypher.model import ENDS, TIES
+from tests.node import node
 from tests.statements.explain import LABELS, property_names, statements, variants
-from tests.statements.linter.install import HERE, node
 
+LINT = Path(__file__).with_name("lint.mjs")
 ROWS = {
     "deal.create": {"phaseId", "stageId"},
     "member.add": {"partyId"},
@@ -27,8 +29,7 @@ def linted(texts: dict[str, str]) -> dict[str, list[str]]:
         "graphSchema": patterns,
     }
     asked = json.dumps({"schema": schema, "statements": texts})
-    program, _ = node()
-    ran = subprocess.run((program, HERE / "lint.mjs"), input=asked, capture_output=True, text=True, check=False)
+    ran = subprocess.run((node().program, LINT), input=asked, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, f"`make setup-dev` installs the linter. {ran.stderr}"
     told: dict[str, Any] = json.loads(ran.stdout)
     return {name: found for name, found in told.items() if found}
