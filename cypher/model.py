@@ -6,7 +6,7 @@
 (:Account)-[:SUBSIDIARY_OF]->(:Account)-[:HAS_DEAL]->(:Deal)-[:CONTINUES]->(:Deal)
 (:Person|Group)-[:SITS_AS]->(:Member)-[:ON]->(:Deal)
 (:Member)-[:PLAYS]->(:RoleAssignment)-[:MATTERS_IN]->(:Phase)      (:Member)-[:ASSESSED]->(:Assessment)
-(:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)
+(:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)      (:Phase)-[:EXPECTS]->(:RoleExpectation)
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 
@@ -91,17 +91,20 @@ NODES: dict[str, NodeModel] = {
         indexes=(("nameKey", "id"),),
         properties=("version", "lock", "name", "email", "permission", "isActive"),
     ),
-    "BuyingProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names")),
-    "Phase": NodeModel(properties=("key", "position", "locales", "names", "awareness", "afterPurchase", "retired")),
-    "SalesProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names")),
-    "Stage": NodeModel(properties=("key", "position", "locales", "names", "retired")),
+    "BuyingProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names", "texts")),
+    "Phase": NodeModel(
+        properties=("key", "position", "locales", "names", "texts", "awareness", "afterPurchase", "maxHealthyDays", "retired")
+    ),
+    "RoleExpectation": NodeModel(properties=("position", "role", "required", "goal", "weight", "buyClasses")),
+    "SalesProcess": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "locales", "names", "texts")),
+    "Stage": NodeModel(properties=("key", "position", "locales", "names", "texts", "probability", "maxHealthyDays", "retired")),
     "PhaseVisit": NodeModel(unique=OPEN, properties=VISIT),
     "StageVisit": NodeModel(unique=OPEN, properties=VISIT),
     "ExternalRef": NodeModel(unique=(("workspace", "system", "key"),), indexes=(("entityId",),)),
     "Change": NodeModel(
         unique=(("workspace", "seq"),),
         indexes=(("account", "seq"), ("deal", "seq"), ("entityId", "seq")),
-        properties=("at", "actor", "action", "entityType", "entityVersion", "fields"),
+        properties=("at", "actor", "action", "entityType", "entityVersion", "fields", "informs"),
     ),
     "Outcome": NodeModel(unique=(("workspace", "scope"),), indexes=(("keptAt",),), properties=("hash", "answer")),
 }
@@ -119,7 +122,20 @@ TIES: dict[str, TieModel] = {
         name: TieModel()
         for name in (
             *("SUBSIDIARY_OF", "PART_OF", "HAS_DEAL", "CONTINUES", "SELLS", "GOES_WITH", "OWNS", "SITS_AS", "ON", "PLAYS", "MATTERS_IN"),
-            *("ASSESSED", "HAS_PHASE", "HAS_STAGE", "SERVES", "FOLLOWS", "SOLD_BY", "IN_PHASE", "IN_STAGE", "VISITED", "OF", "NAMES"),
+            *(
+                "ASSESSED",
+                "HAS_PHASE",
+                "HAS_STAGE",
+                "EXPECTS",
+                "SERVES",
+                "FOLLOWS",
+                "SOLD_BY",
+                "IN_PHASE",
+                "IN_STAGE",
+                "VISITED",
+                "OF",
+                "NAMES",
+            ),
         )
     },
 }

@@ -17,6 +17,7 @@ from schema.node import KINDS, Node, global_id, load_node, local_id, parted
 from schema.scalars import JSON, DateTime
 from schema.team import TeamMember
 from service.changes import sentence
+from service.wording import named
 
 if TYPE_CHECKING:
     from schema.deal import Deal
@@ -39,6 +40,8 @@ class Change(Node):
     action: ChangeAction = strawberry.field(description="What was done.")
     entity_type: str = strawberry.field(description="The kind of what was changed, such as Account.")
     entity_version: int | None = strawberry.field(description="The version that the change made.")
+
+    informs: list[str] = strawberry.field(description="Of a sales process: the teams that it involves, before and after, by name.")
 
     @strawberry.field(description="Who did it; null for the system.")
     async def actor(root: strawberry.Parent[ChangeRow], info: Info) -> TeamMember | None:
@@ -73,8 +76,9 @@ class Change(Node):
         actor = await _loaded(info, team.by_ids, root.actor)
         entity = await _entity(root, info)
         names = [one["field"] for one in json.loads(root.fields)]
-        called = getattr(entity, "name", None)
-        wanted = locale or info.context.caller.viewer.locale
+        usual = info.context.caller.viewer.locale
+        called = named(entity, locale, usual) if hasattr(entity, "names") else getattr(entity, "name", None)
+        wanted = locale or usual
         return sentence(root.action, root.entity_type, actor and actor.name, called, names, wanted)
 
 

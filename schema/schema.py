@@ -17,7 +17,7 @@ from schema.group import GroupMutations
 from schema.member import MemberMutations
 from schema.node import Node, load_node, parted
 from schema.person import PersonMutations, PersonQueries
-from schema.process import ProcessQueries
+from schema.process import ProcessMutations, ProcessQueries
 from schema.product import ProductMutations, ProductQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
@@ -66,6 +66,7 @@ class Mutation(
     RelationshipMutations,
     DealMutations,
     MemberMutations,
+    ProcessMutations,
     ProductMutations,
     TeamMutations,
     BatchMutations,

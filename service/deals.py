@@ -127,7 +127,9 @@ async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys:
     id_ = writing.stamp.new_id()
     fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_}
     fields |= {"accountId": given["account_id"], "ownerId": given.get("owner_id"), "continuesId": given.get("continues_id")}
-    await deal.create(writing.work, deals=[opened(writing, fields, way, created_at) | {"products": keys}])
+    made = opened(writing, fields, way, created_at) | {"products": keys}
+    await processes.enter(writing.work, [made])
+    await deal.create(writing.work, deals=[made])
     changed: Changed = {name: (None, value) for name, value in values.items()}
     changed |= {name: (None, given[name]) for name in ("owner_id", "continues_id") if given.get(name)}
     changed |= {"products": (None, keys)} if keys else {}

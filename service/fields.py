@@ -81,6 +81,15 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
     return clean
 
 
+def real(low: float, high: float) -> Callable[[Any], float]:
+    def clean(value: Any) -> float:
+        if not low <= value <= high:
+            raise Unfit(IssueCode.OUT_OF_RANGE, "out-of-range", low=str(low), high=str(high))
+        return float(value)
+
+    return clean
+
+
 def texts(most: int = 50, each: int = 100) -> Callable[[Any], list[str]]:
     one = text(each)
 
@@ -127,6 +136,13 @@ def money(value: Any) -> MoneyRow:
 def money_as(amount: str, currency: str) -> Callable[[str, Any], dict[str, Any]]:
     """Money is two properties of a node."""
     return lambda _, value: {amount: value and value.amount, currency: value and value.currency}
+
+
+def locale(value: Any) -> str:
+    """A language tag (BCP 47)."""
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", value):
+        raise Unfit(IssueCode.BAD_VALUE, "bad-locale")
+    return str(value)
 
 
 def time_zone(value: Any) -> str:

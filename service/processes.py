@@ -1,5 +1,10 @@
 """What deals take from the workspace's processes: the first phase and stage, and phases by their keys."""
 
+from typing import Any
+
+from cypher import process
+from cypher.errors import ConstraintBroken
+from cypher.graph import Work
 from cypher.process import BuyingProcessRow, CatalogueRow, PhaseRow, SalesProcessRow, StageRow
 from service.fields import Unfit, issue
 from service.outcomes import Issue, IssueCode
@@ -15,19 +20,30 @@ def sales(catalogue: CatalogueRow, key: str | None) -> SalesProcessRow | None:
     return next((one for one in catalogue.sales if one.key == key), None)
 
 
-def first_phase(process: BuyingProcessRow) -> PhaseRow:
+def first_phase(followed: BuyingProcessRow) -> PhaseRow:
     """The phase where a deal begins: the first that still takes visits."""
-    return next(one for one in process.phases if not one.retired)
+    return next(one for one in followed.phases if not one.retired)
 
 
-def first_stage(process: SalesProcessRow) -> StageRow:
+def first_stage(followed: SalesProcessRow) -> StageRow:
     """The stage where a deal begins: the first that still takes visits."""
-    return next(one for one in process.stages if not one.retired)
+    return next(one for one in followed.stages if not one.retired)
 
 
-def phase_ids(process: BuyingProcessRow, keys: list[str]) -> tuple[list[str], list[Issue]]:
+async def enter(work: Work, deals: list[dict[str, Any]]) -> None:
+    """Lock the processes of the phases and stages that new deals are about to enter; `deals` is what `deal.create` takes.
+
+    Where one was retired since it was read, the mutation is judged anew.
+    """
+    phases = {one["phaseId"] for one in deals}
+    stages = {one["stageId"] for one in deals if one["stageId"]}
+    if any(step.retired for step in await process.lock_steps(work, ids=sorted(phases) + sorted(stages))):
+        raise ConstraintBroken("A phase or stage was retired by another writer.")
+
+
+def phase_ids(followed: BuyingProcessRow, keys: list[str]) -> tuple[list[str], list[Issue]]:
     """The phases with these keys in a deal's process, and what is wrong with the keys."""
-    known = {one.key: one.id for one in process.phases if not one.retired}
+    known = {one.key: one.id for one in followed.phases if not one.retired}
     issues = [
         issue(("phases", str(place)), Unfit(IssueCode.UNKNOWN_KEY, "unknown-key", value=key))
         for place, key in enumerate(keys)

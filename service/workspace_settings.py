@@ -1,6 +1,5 @@
 """What a workspace decides for itself: its name, locale, zone and currency, its default processes, and the settings of its measures."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +8,8 @@ import orjson
 from cypher import process, workspace
 from cypher.words import ChangeAction, Permission
 from service import processes
-from service.fields import NAME, Field, Given, Unfit, cleaned, currency, differences, invalid, stored, text, time_zone, whole
-from service.outcomes import Done, Issue, IssueCode, Outcome
+from service.fields import NAME, Field, Given, cleaned, currency, differences, invalid, locale, stored, text, time_zone, whole
+from service.outcomes import Done, Issue, Outcome
 from service.text import camel
 from service.viewer import Caller
 from service.writing import Writing, perform, stale
@@ -40,15 +39,9 @@ SETTINGS = {
 }
 
 
-def _locale(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", value):
-        raise Unfit(IssueCode.BAD_VALUE, "bad-locale")
-    return value
-
-
 FIELDS = {
     "name": NAME,
-    "default_locale": Field(_locale, required=True),
+    "default_locale": Field(locale, required=True),
     "time_zone": Field(time_zone, required=True),
     "currency": Field(currency, required=True),
     "default_buying_process": Field(text(), required=True),

@@ -1,15 +1,20 @@
 """Making and purging workspaces, which no viewer of the API can do."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from cypher import process
 from cypher.graph import Database, Graph, System, Work
 from cypher.system import create_workspace, purge
 from cypher.words import Permission
-from service import templates
+from service import buying, selling, templates
 from service.stamp import Clock
-from service.text import fold
+from service.steps import Step
+from service.text import camel, fold
+from service.wording import Wording
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 BATCH = 5000
@@ -41,7 +46,7 @@ async def create(
 
     async def job(work: Work) -> str:
         if await create_workspace(work, id=id_, fields=fields, admin=admin):
-            await process.create(work, **copies)
+            await process.write(work, **copies)
         return id_
 
     return await Graph(database, id_).write(job)
@@ -51,34 +56,41 @@ def _copies(clock: Clock) -> dict[str, list[dict[str, Any]]]:
     """The built-in processes as properties with new ids."""
     loaded = templates.load(DATA / "processes")
     phases = {(one.key, phase.key): clock.new_id() for one in loaded.buying for phase in one.phases}
-    buying = [
-        {
-            "process": _named(one) | {"id": clock.new_id()},
-            "phases": [
-                _named(phase)
-                | {"id": phases[one.key, phase.key], "position": place, "awareness": phase.awareness, "afterPurchase": phase.after_purchase}
-                | {"retired": False}
-                for place, phase in enumerate(one.phases)
-            ],
-        }
+    bought = [
+        {"process": _head(one, clock), "phases": [buying.stored(step, clock.new_id) for step in _phases(one, phases)]}
         for one in loaded.buying
     ]
     stages = [
-        {
-            "stage": _named(stage) | {"id": clock.new_id(), "position": place, "retired": False},
-            "serves": [phases[ref.process, ref.phase] for ref in stage.serves],
-        }
+        selling.stored(Step(clock.new_id(), stage.key, _wording(stage), _fields(stage, place, serves=_cells(stage))), phases)
         for place, stage in enumerate(loaded.sales.stages)
     ]
-    return {"buying": buying, "sales": [{"process": _named(loaded.sales) | {"id": clock.new_id()}, "stages": stages}]}
+    return {"buying": bought, "sales": [{"process": _head(loaded.sales, clock), "stages": stages}]}
 
 
-def _named(one: templates.Named) -> dict[str, Any]:
-    return {
-        "key": one.key,
-        "locales": [translation.locale for translation in one.translations],
-        "names": [translation.name for translation in one.translations],
-    }
+def _head(one: templates.BuyingTemplate | templates.SalesTemplate, clock: Clock) -> dict[str, Any]:
+    return _wording(one).stored() | {"id": clock.new_id(), "key": one.key, "version": 1}
+
+
+def _phases(one: templates.BuyingTemplate, ids: dict[tuple[str, str], str]) -> Iterator[Step]:
+    for place, phase in enumerate(one.phases):
+        expects = [msgspec.to_builtins(expected) for expected in phase.expects]
+        yield Step(ids[one.key, phase.key], phase.key, _wording(phase), _fields(phase, place, expects=expects))
+
+
+def _cells(stage: templates.StageTemplate) -> dict[str, str]:
+    return {ref.process: ref.phase for ref in stage.serves}
+
+
+def _wording(one: templates.Named) -> Wording:
+    told: dict[str, Any] = {translation.locale: msgspec.to_builtins(translation) for translation in one.translations}
+    names = {locale: said.pop("name") for locale, said in told.items()}
+    return Wording(names, {locale: {name: text for name, text in said.items() if name != "locale"} for locale, said in told.items()})
+
+
+def _fields(one: templates.Named, place: int, **linked: Any) -> dict[str, Any]:
+    """A step's properties beside what it says, those that a file leaves at their defaults included."""
+    own = {camel(name): getattr(one, name) for name in one.__struct_fields__ if name not in ("key", "translations", "expects", "serves")}
+    return own | {"position": place, "retired": False} | linked
 
 
 async def remove(database: Database, id_: str) -> int:

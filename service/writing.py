@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -47,8 +47,9 @@ class Writing:
         fields: dict[str, tuple[Any, Any]],
         account: str | None = None,
         deal: str | None = None,
+        informs: Sequence[str] = (),
     ) -> None:
-        """Note a Change of one entity; `fields` is name → (before, after). It is written when the transaction ends."""
+        """Note a Change of one entity; `fields` is name → (before, after), `informs` names teams. It is written at the end."""
         told = [{"field": camel(name), "before": shown(before), "after": shown(after)} for name, (before, after) in fields.items()]
         self.changes.append(
             {
@@ -61,6 +62,7 @@ class Writing:
                 "entityVersion": version,
                 "account": account,
                 "deal": deal,
+                "informs": list(informs),
                 "fields": orjson.dumps(told, default=str).decode(),
             }
         )

@@ -22,6 +22,8 @@ class ChangeRow(Row, frozen=True):
     deal: str | None
     fields: str
     """JSON: a list of {field, before, after}."""
+    informs: list[str]
+    """Teams."""
 
 
 class ChangesOf(Row, frozen=True):

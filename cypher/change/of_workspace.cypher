@@ -5,7 +5,7 @@
 // $account_id: text, or null for any
 // $deal_id: text, or null for any
 // $limit: whole number
-// => id, seq, at, actor, action, entityType, entityId, entityVersion, account, deal, fields
+// => id, seq, at, actor, action, entityType, entityId, entityVersion, account, deal, fields, informs
 RETURN COLLECT {
   {{page c: MATCH (c:Change {workspace: $workspace}) USING INDEX SEEK c:Change(workspace, seq) WHERE c.seq > $after_seq
     AND ($actions IS NULL OR c.action IN $actions) AND ($types IS NULL OR c.entityType IN $types)

@@ -55,6 +55,9 @@ kind-Assessment = a judgement
 kind-Relationship = a tie
 kind-Acquaintance = an acquaintance
 kind-Product = the product
+kind-BuyingProcess = the buying process
+kind-SalesProcess = the sales process
+kind-Stage = the stage
 kind-TeamMember = the team member
 kind-Workspace = the workspace
 both-ways = { $field } and { $other } name the same person; decide for one.
@@ -71,6 +74,19 @@ role-DECIDER = Decider
 role-APPROVER = Approver
 role-BUYER = Buyer
 role-GATEKEEPER = Gatekeeper
+
+# Processes
+no-translation = { $field }: there is no translation for { $value }. Add it to translations.
+phase-in-use = { $field }: { $deals ->
+    [one] one deal is
+   *[other] { $deals } deals are
+} in { $step }. Move { $deals ->
+    [one] it
+   *[other] them
+} elsewhere first, or keep { $step } as it is.
+begins-after-purchase = { $field }: a process can't begin after the purchase. Put a phase before it.
+before-purchase-last = { $field }: phases after the purchase come last; { $step }, which is one, stands before this one.
+retired-stage = { $field }: this stage is retired. Save the process with it first.
 
 # Our side
 goes-with-itself = { $field }: a product can't go with itself. Name other products only.

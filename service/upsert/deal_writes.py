@@ -5,7 +5,7 @@ from typing import Any
 
 from cypher import batch, deal, member
 from cypher.words import Certainty, ChangeAction, Moment
-from service import committees, dated, deals, roles
+from service import committees, dated, deals, processes, roles
 from service.committees import NewRole, Place
 from service.deals import Way
 from service.fields import stored
@@ -20,7 +20,9 @@ async def write_deals(slate: Slate, changed: list[Thing], openings: Mapping[str,
     work, at = slate.writing.work, slate.writing.stamp.at
     new, old = parted(changed, "Deal")
     if new:
-        await deal.create(work, deals=[_opened(slate, one, *openings[one.id]) for one in new])
+        made = [_opened(slate, one, *openings[one.id]) for one in new]
+        await processes.enter(work, made)
+        await deal.create(work, deals=made)
     if old:
         await batch.update_deals(work, at=at, rows=[{"id": one.id, "fields": _fields(one, one.changed)} for one in old])
     if placed := [one for one in old if not one.changed.keys().isdisjoint(PLACES)]:

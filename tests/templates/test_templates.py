@@ -231,15 +231,37 @@ def _repeat(*path: str | int) -> Callable[[Any], None]:
     return edit
 
 
-ADOPTION, SALES = "buying/adoption.json", "sales/sales.json"
-POLISH = [{"locale": "pl", "name": "Nazwa"}]
+def _drop(*path: str | int, locale: str) -> Callable[[Any], None]:
+    """Take the translation for a locale out of the list at the path."""
+
+    def edit(content: Any) -> None:
+        for step in path:
+            content = content[step]
+        content[:] = [one for one in content if one["locale"] != locale]
+
+    return edit
+
+
+def _grow(*path: str | int) -> Callable[[Any], None]:
+    """Let the list at the path say something once more."""
+
+    def edit(content: Any) -> None:
+        for step in path:
+            content = content[step]
+        content.append("Something else")
+
+    return edit
+
+
+ADOPTION, PATH, SALES = "buying/adoption.json", "buying/purchase-path.json", "sales/sales.json"
 FAULTS = [
     # unknown fields, at every depth
     (ADOPTION, _set("text", to=""), "Object contains unknown field `text`"),
     (ADOPTION, _set("phases", 1, "text", to=""), "Object contains unknown field `text` - at `$.phases[1]`"),
     (ADOPTION, _set("phases", 1, "after_purchase", to=True), "unknown field `after_purchase` - at `$.phases[1]`"),
+    (ADOPTION, _set("phases", 1, "expects", 0, "phase", to=""), "unknown field `phase` - at `$.phases[1].expects[0]`"),
     (ADOPTION, _set("translations", 0, "text", to=""), "unknown field `text` - at `$.translations[0]`"),
-    (SALES, _set("stages", 1, "probability", to=0.5), "unknown field `probability` - at `$.stages[1]`"),
+    (SALES, _set("stages", 1, "chance", to=0.5), "unknown field `chance` - at `$.stages[1]`"),
     (SALES, _set("stages", 1, "serves", 0, "stage", to=""), "unknown field `stage` - at `$.stages[1].serves[0]`"),
     # values
     (ADOPTION, _set("phases", 2, "awareness", to="LOVE"), "Invalid enum value 'LOVE' - at `$.phases[2].awareness`"),
@@ -248,19 +270,35 @@ FAULTS = [
     (ADOPTION, _set("translations", 0, "name", to=" "), "at `$.translations[0].name`"),
     (ADOPTION, _set("translations", 0, "locale", to="English"), "at `$.translations[0].locale`"),
     (ADOPTION, _set("phases", to=[]), "Expected `array` of length >= 1 - at `$.phases`"),
+    (ADOPTION, _set("phases", 2, "translations", 1, "sellerDoes", to=[]), "length >= 1 - at `$.phases[2].translations[1].sellerDoes`"),
+    (ADOPTION, _set("phases", 2, "translations", 1, "reachedWhen", to=""), "at `$.phases[2].translations[1].reachedWhen`"),
+    (ADOPTION, _set("phases", 1, "expects", 0, "role", to="KING"), "Invalid enum value 'KING' - at `$.phases[1].expects[0].role`"),
+    (ADOPTION, _set("phases", 1, "expects", 0, "goal", to=0), "at `$.phases[1].expects[0].goal`"),
+    (ADOPTION, _set("phases", 1, "expects", 0, "weight", to=0), "at `$.phases[1].expects[0].weight`"),
     (SALES, _set("stages", to=[]), "Expected `array` of length >= 1 - at `$.stages`"),
+    (SALES, _set("stages", 6, "probability", to=1.5), "at `$.stages[6].probability`"),
+    (SALES, _set("stages", 5, "maxHealthyDays", to=0), "at `$.stages[5].maxHealthyDays`"),
+    (SALES, _set("stages", 5, "translations", 0, "teams", to=[]), "at `$.stages[5].translations[0].teams`"),
     # what must be once
     (ADOPTION, _repeat("phases"), "the key 'unaware' stands 2 times"),
     (SALES, _repeat("stages"), "the key 'prospecting' stands 2 times"),
     (ADOPTION, _repeat("translations"), "adoption: the locale 'en' stands 2 times"),
     (SALES, _repeat("stages", 5, "translations"), "closing: the locale 'en' stands 2 times"),
+    (ADOPTION, _repeat("phases", 1, "expects"), "awareness: expects: the role 'USER' stands 2 times"),
     (ADOPTION, _set("key", to="purchase-path"), "the key is 'purchase-path'; give the file"),
     (SALES, _set("key", to="selling"), "the key is 'selling'; give the file"),
-    # English
-    (ADOPTION, _set("translations", to=POLISH), "adoption: has no English name"),
-    (ADOPTION, _set("phases", 2, "translations", to=POLISH), "interest: has no English name"),
-    (SALES, _set("translations", to=POLISH), "sales: has no English name"),
-    (SALES, _set("stages", 5, "translations", to=POLISH), "closing: has no English name"),
+    # languages
+    (ADOPTION, _drop("translations", locale="en"), "adoption: has no English name"),
+    (SALES, _drop("translations", locale="en"), "sales: has no English name"),
+    (ADOPTION, _drop("phases", 2, "translations", locale="en"), "interest: has no translation for en, which the process has; add it."),
+    (ADOPTION, _drop("phases", 2, "translations", locale="fa"), "interest: has no translation for fa"),
+    (ADOPTION, _drop("translations", locale="fa"), "unaware: is translated for fa, which the process is not"),
+    (SALES, _drop("stages", 5, "translations", locale="pl"), "closing: has no translation for pl"),
+    (ADOPTION, _grow("phases", 2, "translations", 1, "customerDoes"), "interest: customerDoes has 3 entries in en and 4 in fa"),
+    # order
+    (PATH, _set("phases", 0, "afterPurchase", to=True), "need-recognition: a process can't begin after the purchase"),
+    (PATH, _set("phases", 1, "afterPurchase", to=True), "evaluation-of-alternatives: stands behind information-search, which is after"),
+    (SALES, _set("stages", 5, "probability", to=0.3), "closing: the probability 0.3 is below the 0.6 of objection-handling before it"),
     # serves
     (SALES, _set("stages", 5, "serves", 0, "process", to="path"), "serves: no process 'path'; there are adoption, "),
     (
