@@ -60,6 +60,7 @@ async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
     await accounts(made)
     await people(made)
     await deal(made)
+    await processes(made)
     made.ids |= {"system": "crm", "key": "7"}
     made.ids["things"] = [made.ids[name] for name in ("account", "person", "teamMember", "deal")] + ["nothing"]
     yield made
@@ -109,3 +110,25 @@ async def deal(golden: Golden) -> None:
         await golden.id_of("assignRole", dealId=made, partyId=golden.ids[party], role=role, certainty="CONFIRMED")
     member = await golden.make("member", "addMember", dealId=made, partyId=await golden.id_of("createPerson", name="Dora Ek"))
     await golden.id_of("assessMember", memberId=member, stance="BLOCKER", influence=4, access="INTRODUCED", note="asked for a rival")
+
+
+async def processes(golden: Golden) -> None:
+    """A way to buy and one to sell of its own: others have the built-in ones too."""
+    names = [{"locale": "en", "name": "Yearly order"}, {"locale": "pl", "name": "Zamówienie roczne"}]
+    weigh = {"key": "weigh", "translations": names, "customerDoes": ["Compares"], "awareness": "CONVICTION", "reachedWhen": "It asks"}
+    weigh |= {"texts": [{"locale": "pl", "customerDoes": ["Porównuje"], "sellerDoes": ["Pokaż"]}]}
+    weigh |= {
+        "expects": [{"role": "DECIDER", "required": True, "weight": 3}, {"role": "BUYER", "required": False, "buyClasses": ["NEW_TASK"]}]
+    }
+    use = {"key": "use", "translations": names[:1], "afterPurchase": True, "maxHealthyDays": 90}
+    golden.ids |= {"buyingProcess": "yearly", "salesProcess": "yearly"}
+    await golden.id_of("saveBuyingProcess", key="yearly", translations=names, phases=[weigh, use])
+    serves = [{"process": "yearly", "phase": "weigh"}, {"process": "adoption", "phase": "conviction"}]
+    stage = {
+        "key": "offer",
+        "translations": names,
+        "probability": 0.5,
+        "doneWhen": "Sent",
+        "teams": [{"team": "Sales", "does": "Writes it"}],
+    }
+    await golden.id_of("saveSalesProcess", key="yearly", translations=names, stages=[{**stage, "serves": serves}])
