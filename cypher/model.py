@@ -122,20 +122,8 @@ TIES: dict[str, TieModel] = {
         name: TieModel()
         for name in (
             *("SUBSIDIARY_OF", "PART_OF", "HAS_DEAL", "CONTINUES", "SELLS", "GOES_WITH", "OWNS", "SITS_AS", "ON", "PLAYS", "MATTERS_IN"),
-            *(
-                "ASSESSED",
-                "HAS_PHASE",
-                "HAS_STAGE",
-                "EXPECTS",
-                "SERVES",
-                "FOLLOWS",
-                "SOLD_BY",
-                "IN_PHASE",
-                "IN_STAGE",
-                "VISITED",
-                "OF",
-                "NAMES",
-            ),
+            *("ASSESSED", "HAS_PHASE", "HAS_STAGE", "SERVES", "FOLLOWS", "SOLD_BY", "IN_PHASE", "IN_STAGE", "VISITED", "OF", "NAMES"),
+            "EXPECTS",
         )
     },
 }

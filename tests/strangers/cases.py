@@ -20,10 +20,13 @@ BY_KEY = {
     *{("CreateDealInput", name) for name in ("products", "buyingProcess", "salesProcess")},
     *{("UpsertDealRow", name) for name in ("products", "buyingProcess", "salesProcess", "ownerEmail")},
     *{("UpdateDealInput", "products"), ("AssignRoleInput", "phases"), ("UpdateRoleInput", "phases")},
+    *{("SaveBuyingProcessInput", "key"), ("SaveSalesProcessInput", "key"), ("PhaseRef", "process"), ("PhaseRef", "phase")},
+    *{("SetStagePhaseInput", "buyingProcess"), ("SetStagePhaseInput", "phase")},
     *{("UpdateWorkspaceInput", name) for name in ("defaultBuyingProcess", "defaultSalesProcess")},
 }
 """The texts that name a thing; every `ID` does."""
 
+NAMED = [{"locale": "en", "name": "Named"}]
 NEW = [{"system": "crm", "key": "@new"}]
 
 
@@ -62,6 +65,13 @@ CASES: dict[str, dict[str, Any]] = {
     "updateRole": {"id": "@role", "source": "She said so", "phases": ["@phase"]},
     "assessMember": {"memberId": "@member", "stance": "CHAMPION"},
     "saveProduct": {"key": "@new product", "name": "Looms", "goesWith": ["@product"]},
+    "saveBuyingProcess": {"key": "@new buying process", "translations": NAMED, "phases": [{"key": "look", "translations": NAMED}]},
+    "saveSalesProcess": {
+        "key": "@new sales process",
+        "translations": NAMED,
+        "stages": [{"key": "offer", "translations": NAMED, "serves": [{"process": "@buying process", "phase": "@served phase"}]}],
+    },
+    "setStagePhase": {"stageId": "@stage", "buyingProcess": "@buying process", "phase": "@served phase"},
     "saveTeamMember": {"subject": "@new subject", "name": "Tom", "permission": "EDITOR"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
     "upsert": {
@@ -138,6 +148,7 @@ async def furnished(world: World) -> Furnished:
     """Fill a workspace; the keys of its things are unlike those of any other."""
     made = Furnished(world)
     made.names |= {"new": "new", "new product": "new", "new subject": "somebody new", "new deal": "new deal"}
+    made.names |= {"new buying process": "new", "new sales process": "new"}
     made.names |= {"us": global_id("TeamMember", world.caller.viewer.id), "email": f"us of {world.workspace}"}
     made.names["subject"] = f"somebody of {world.workspace}"  # asks nothing: a token of two workspaces has to say which one is meant
     await world.tell("saveTeamMember", "__typename", subject=made.names["subject"], name="Somebody", permission="VIEWER")
@@ -176,11 +187,14 @@ async def _deals(made: Furnished) -> None:
 
 
 async def _processes(made: Furnished) -> None:
-    """Name a process of each kind, and the first phase of the one that deals follow, as no other workspace does."""
+    """Name a process of each kind, the first phase of this one and of the one that deals follow, as no other workspace does."""
+    body = await made.world.ask('{ salesProcess(key: "sales") { stages { id } } }')
+    made.names["stage"] = body["data"]["salesProcess"]["stages"][0]["id"]
     for name, label, key in (
         ("buying process", "BuyingProcess", "adoption"),
         ("sales process", "SalesProcess", "sales"),
         ("phase", "Phase", "need-recognition"),
+        ("served phase", "Phase", "unaware"),
     ):
         made.names[name] = f"{name} of {made.world.workspace}"
         text = f"MATCH (n:{label} {{workspace: $w, key: $key}}) SET n.key = $new"
@@ -192,6 +206,8 @@ def taken(first: Furnished) -> dict[str, str]:
     return first.names | {
         "new": first.names["account key"],
         "new product": first.names["product"],
+        "new buying process": first.names["buying process"],
+        "new sales process": first.names["sales process"],
         "new deal": first.names["deal key"],
         "new subject": first.names["subject"],
     }

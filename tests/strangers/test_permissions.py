@@ -15,7 +15,7 @@ LEAST = {
         *("createGroup", "updateGroup", "relatePeople", "updateRelationship", "setAcquaintance"),
         *("createDeal", "updateDeal", "copyCommittee", "addMember", "removeMember", "assignRole", "updateRole", "assessMember", "upsert"),
     },
-    "MANAGER": {"setAccountTeam", "saveProduct"},
+    "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase"},
     "ADMIN": {"saveTeamMember", "updateWorkspace"},
 }
 """The least permission of those who may."""
