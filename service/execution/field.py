@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from service.execution.selection import Compiler
 
 Resolve = Callable[[Any, Run], Any]
-IMMUTABLE = (str, int, float, bool, Enum, type(None))
+IMMUTABLE = (str, int, float, bool, Enum, date, Decimal, type(None))
 
 
 class Told(GraphQLResolveInfo[Any]):
@@ -124,11 +126,12 @@ class Field:
 
     def _arguments(self, field: StrawberryField) -> Callable[[Run], dict[str, Any]]:
         """Converted arguments: made once where no variable is in them, else once a run; what a resolver could change, each time."""
-        converter, constant = self.compiler.converter, not any(_varies(one.value) for one in self.details[0].node.arguments or ())
+        converter, info = self.compiler.converter, self._told(field)
+        constant = not any(_varies(one.value) for one in self.details[0].node.arguments or ())
         kept: dict[str, Any] | None = None
 
         def converted(run: Run) -> dict[str, Any]:
-            return convert_arguments(self._given(run), field.arguments, scalar_registry=converter.scalar_registry, config=converter.config)
+            return convert_arguments(self._given(run), field.arguments, converter.scalar_registry, converter.config, info(run))
 
         def arguments(run: Run) -> dict[str, Any]:
             nonlocal kept

@@ -109,8 +109,8 @@ class Maker:
             return self.asked(type_, depth, again)
         if kind == 7 and depth:
             return f"...{self.spread(type_, depth)} {self.directives()}"
-        if kind < 9:
-            return self.inline(type_, depth)
+        if kind < 9 and depth:
+            return self.inline(type_, depth - 1)
         return self.one(["__typename", "kind: __typename"]) + self.directives()
 
     def inline(self, type_: Any, depth: int) -> str:
