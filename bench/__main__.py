@@ -6,6 +6,7 @@ import re
 import sys
 import tempfile
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from bench import profiling, reads
 from bench.client import WrongAnswer
 from bench.data import Sizes
 from bench.machine import machine
+from bench.operations import READS
 from bench.report import Figures, tables
 from bench.world import Plan, built, peopled
 from bench.writes import WRITES, Bench
@@ -35,6 +37,8 @@ def main(
     deals: Annotated[int, typer.Option(help="Deals, 2,000 of them of two accounts.")] = 12_000,
     rounds: Annotated[int, typer.Option(help="How often everything is measured.")] = 5,
     seconds: Annotated[float, typer.Option(help="How long each measurement loads its server.")] = 1.5,
+    only: Annotated[list[str] | None, typer.Option(help="Of the reading operations only this; may be repeated.")] = None,
+    queries: Annotated[bool, typer.Option(help="With reading operations.")] = True,
     peers: Annotated[bool, typer.Option(help="With @neo4j/graphql.")] = True,
     mutations: Annotated[bool, typer.Option(help="With mutations.")] = True,
     growth: Annotated[bool, typer.Option(help="Also the growth of p50 with a hundred times the data, in two more databases.")] = False,
@@ -48,9 +52,11 @@ def main(
     readme: Annotated[bool, typer.Option(help="Put the tables into README.md.")] = False,
 ) -> None:
     """Measure the service beside a bare route, the raw driver and @neo4j/graphql over the same database."""
-    plan = Plan(Sizes(accounts, deals), rounds, seconds, peers=peers, writes=mutations and data is None, line=line)
+    chosen = tuple(one for one in READS if queries and (not only or one.name in only))
+    writes = mutations and data is None
+    plan = Plan(Sizes(accounts, deals), rounds, seconds, operations=chosen, peers=peers and queries, writes=writes, line=line)
     if quick:
-        plan = Plan(Sizes(200, 1300, 1, 1000), 2, 0.5, peer_connections=(8,), peers=peers, writes=plan.writes, line=line)
+        plan = replace(plan, sizes=Sizes(200, 1300, 1, 1000), rounds=2, seconds=0.5, peer_connections=(8,))
     if data:
         data.mkdir(parents=True, exist_ok=True)
     logging.getLogger("neo4j").setLevel(logging.ERROR)

@@ -13,8 +13,6 @@ from bench.client import Address, Exchange, WrongAnswer, ask, run
 from bench.contenders import Contender
 from bench.operations import Answer, Operation, leaves
 
-FEWEST = 2
-"""Answers without which a run tells nothing."""
 Exchanges = Callable[[int], Iterator[Exchange]]
 
 
@@ -55,10 +53,6 @@ async def sample(cell: Cell, database: psutil.Process, seconds: float) -> Sample
 def summed(cell: Cell, latencies: list[float], seconds: float, processor: float, database: float) -> Sample:
     """The sample of a run's figures, all in seconds."""
     many = len(latencies)
-    if many < FEWEST:
-        raise WrongAnswer(
-            f"{cell.contender} gave {many} answers to {cell.operation} in {seconds:.1f} s: too few to tell. Give more --seconds."
-        )
     cuts = quantiles([1000 * one for one in latencies], n=20, method="inclusive")
     return Sample(
         *(cell.contender, cell.operation, cell.connections, many / seconds, cuts[9], cuts[18]),

@@ -25,7 +25,7 @@ async def measure(world: World, say: Say) -> Figures:
             say(f"warming up: {cell.operation}, {cell.contender}")
             await sample(cell, world.process, WARM_SECONDS)
     made = Figures(await rounds(cells, world.process, world.plan.rounds, world.plan.seconds, say))
-    made.leaves = {one.name: primed["service", one.name].leaves for one in READS}
+    made.leaves = {one.name: primed["service", one.name].leaves for one in world.plan.operations}
     await _count(world, made)
     return made
 
@@ -34,7 +34,7 @@ async def _primed(world: World, say: Say) -> dict[tuple[str, str], Primed]:
     right: dict[str, object] = {}
     made = {}
     for who in world.contenders:
-        for operation in READS:
+        for operation in world.plan.operations:
             say(f"comparing answers: {operation.name}, {who.name}")
             made[who.name, operation.name] = await prime(who, operation, operation.ids(world.plan.sizes), right)
     return made
@@ -45,7 +45,7 @@ def _wanted(world: World) -> list[tuple[Contender, Operation, int]]:
     return [
         (who, operation, many)
         for who in world.contenders
-        for operation in READS
+        for operation in world.plan.operations
         for many in ours.get(who.name, world.plan.peer_connections)
     ]
 
@@ -56,7 +56,7 @@ def _cell(who: Contender, operation: Operation, primed: Primed, connections: int
 
 async def _count(world: World, figures: Figures) -> None:
     """Hits of each operation's first question."""
-    first = {one: one.ids(world.plan.sizes)[0] for one in READS}
+    first = {one: one.ids(world.plan.sizes)[0] for one in world.plan.operations}
     for one, id_ in first.items():
         ran = world.ran[f"{one.name} {id_}"]
         floor = await hits.of_statement(world.database.driver, one.statement, {"workspace": WORKSPACES[0], "id": id_})

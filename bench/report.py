@@ -78,9 +78,20 @@ class Figures:
         return asdict(self)
 
 
+def measured(figures: Figures) -> list[Operation]:
+    """The operations that were."""
+    return [one for one in READS if one.name in figures.hits]
+
+
 def goals(figures: Figures, writes: tuple[str, ...]) -> list[Goal]:
     """The goals of performance.md, number by number."""
-    made = [*_floor(figures), *_each(figures, _peer), *_each(figures, _processor), *_each(figures, _hits), *_each(figures, _tail)]
+    made = [
+        *(_floor(figures) if measured(figures) else []),
+        *_each(figures, _peer),
+        *_each(figures, _processor),
+        *_each(figures, _hits),
+        *_each(figures, _tail),
+    ]
     made += [
         Goal("6", f"{name}: p50 with 100 × the data ÷ without", f"≤ {GROWTH}", one.told(), one.median <= GROWTH)
         for name, one in figures.growth.items()
@@ -89,15 +100,15 @@ def goals(figures: Figures, writes: tuple[str, ...]) -> list[Goal]:
 
 
 def _each(figures: Figures, judge: Callable[[Figures, Operation], Goal | None]) -> list[Goal]:
-    return [goal for operation in READS if (goal := judge(figures, operation))]
+    return [goal for operation in measured(figures) if (goal := judge(figures, operation))]
 
 
 def _floor(figures: Figures) -> list[Goal]:
-    ratios = {one.name: figures.ratio("requests_per_second", "floor", one.name) for one in READS}
+    ratios = {one.name: figures.ratio("requests_per_second", "floor", one.name) for one in measured(figures)}
     middle = median(one.median for one in ratios.values())
     made = [Goal("1", "all: median of requests/s ÷ floor", f"≥ {MIDDLE}", f"{middle:.2f}", middle >= MIDDLE)]
     made += [Goal("1", f"{name}: requests/s ÷ floor", f"≥ {EACH}", one.told(), one.median >= EACH) for name, one in ratios.items()]
-    for operation in READS:
+    for operation in measured(figures):
         one = figures.ratio("p50", "floor", operation.name, 1)
         made.append(Goal("1", f"{operation.name}: p50 at 1 ÷ floor", f"≤ {LATENCY}", one.told(), one.median <= LATENCY))
     return made
@@ -142,13 +153,13 @@ def table(head: tuple[str, ...], rows: Iterable[Iterable[str]]) -> str:
 
 
 def tables(figures: Figures, writes: tuple[str, ...]) -> str:
-    """Everything in Markdown."""
-    parts = [
-        ("Goals", _goals_table(figures, writes)),
-        ("Requests/s, median and spread of the rounds", _throughput(figures)),
-        ("Milliseconds: p50 and p95 at 1 connection; processor time a request at 8", _times(figures)),
-        ("Mutations", _writes_table(figures, writes)),
-    ]
+    """Everything that was measured, in Markdown."""
+    parts = [("Goals", _goals_table(figures, writes))]
+    if measured(figures):
+        parts.append(("Requests/s, median and spread of the rounds", _throughput(figures)))
+        parts.append(("Milliseconds: p50 and p95 at 1 connection; processor time a request at 8", _times(figures)))
+    if writes:
+        parts.append(("Mutations", _writes_table(figures, writes)))
     return "\n\n".join(f"**{title}**\n\n{text}" for title, text in parts)
 
 
@@ -158,7 +169,11 @@ def _goals_table(figures: Figures, writes: tuple[str, ...]) -> str:
 
 
 def _throughput(figures: Figures) -> str:
-    asked = [(one.name, many) for one in READS for many in sorted({s.connections for s in figures.samples if s.operation == one.name})]
+    asked = [
+        (one.name, many)
+        for one in measured(figures)
+        for many in sorted({s.connections for s in figures.samples if s.operation == one.name})
+    ]
     rows = ([f"{name} at {many}", *_compared(figures, name, many)] for name, many in asked)
     return table(("", "service", "floor", "÷ floor", "÷ same statements", "best peer", "÷ peer"), rows)
 
@@ -177,7 +192,7 @@ def _compared(figures: Figures, name: str, connections: int) -> list[str]:
 
 def _times(figures: Figures) -> str:
     rows = []
-    for operation in READS:
+    for operation in measured(figures):
         name, best = operation.name, figures.best_peer(operation.name)
         both = [
             f"{figures.spread('p50', one, name, 1).told()}, {figures.spread('p95', one, name, 1).told()}" for one in ("service", "floor")

@@ -15,7 +15,7 @@ from bench.client import Address
 from bench.contenders import Contender
 from bench.data import Sizes
 from bench.load import SUBJECT, WORKSPACES, fill, index_for_peer
-from bench.operations import READS
+from bench.operations import READS, Operation
 from bench.peer import KINDS, Peer, peer
 from bench.writes import Tenant
 from cypher import server
@@ -37,6 +37,7 @@ class Plan:
     seconds: float = 2.0
     connections: tuple[int, ...] = (1, 8, 32)
     peer_connections: tuple[int, ...] = (1, 8, 32)
+    operations: tuple[Operation, ...] = READS
     peers: bool = True
     writes: bool = True
     line: str = "2026"
@@ -119,7 +120,7 @@ async def peopled(world: World, say: Say) -> AsyncIterator[World]:
 
 
 async def _seen(world: World) -> None:
-    asked = [(operation, id_) for operation in READS for id_ in operation.ids(world.plan.sizes)]
+    asked = [(operation, id_) for operation in world.plan.operations for id_ in operation.ids(world.plan.sizes)]
     documents = [(operation.ours, {"id": operation.global_id(id_)}) for operation, id_ in asked]
     found = await hits.of_service(world.database, world.auth, world.token(), documents)
     world.ran = {f"{operation.name} {id_}": one for (operation, id_), one in zip(asked, found, strict=True)}
@@ -127,8 +128,8 @@ async def _seen(world: World) -> None:
 
 def _statements(world: World) -> Path:
     """The file that tells the floor what to send."""
-    same = {one.name: {id_: world.ran[f"{one.name} {id_}"].runs for id_ in one.ids(world.plan.sizes)} for one in READS}
-    told = {"workspace": WORKSPACES[0], "floor": {one.name: one.statement for one in READS}, "same": same}
+    same = {one.name: {id_: world.ran[f"{one.name} {id_}"].runs for id_ in one.ids(world.plan.sizes)} for one in world.plan.operations}
+    told = {"workspace": WORKSPACES[0], "floor": {one.name: one.statement for one in world.plan.operations}, "same": same}
     path = world.folder / "statements.json"
     path.write_bytes(orjson.dumps(told))
     return path

@@ -13,7 +13,7 @@ import psutil
 import uuid_utils
 from neo4j import AsyncDriver, AsyncManagedTransaction
 
-from bench.client import Address, Exchange
+from bench.client import FEWEST, Address, Exchange
 from bench.data import AT, DAY, ROLES, SMALL, Sizes, id_of
 from bench.measure import Cell, Sample, sample, summed
 from cypher.query import STATEMENTS
@@ -168,7 +168,7 @@ class RawDriver:
         spent, started = sum(own.cpu_times()[:2]), perf_counter()
 
         async def writer(tenant: Tenant) -> None:
-            while (begun := perf_counter()) < started + seconds:
+            while (begun := perf_counter()) < started + seconds or len(latencies) < FEWEST:
                 await self.once(write, tenant)
                 latencies.append(perf_counter() - begun)
 
