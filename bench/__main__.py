@@ -80,6 +80,7 @@ async def _bench(plan: Plan, folder: Path, profiles: list[str], *, growth: bool,
                 service = world.named("service")
                 bench = Bench(world.tenants(), service.processor_seconds, world.database.driver, world.process)
                 figures.samples += await bench.rounds(plan.rounds, plan.seconds, status.update)
+                figures.statements |= {one.name: len(await world.ran_by(one)) for one in WRITES}
                 named = tuple(one.name for one in WRITES)
             where = machine(world.own)
         if growth:

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 from neo4j import AsyncDriver, Query
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bench.peer import HITS, Peer
 from cypher.graph import Database
@@ -78,6 +79,27 @@ async def of_service(database: Database, auth: AuthConfig, token: str, documents
             (await client.post("/graphql", json={"query": query, "variables": variables})).raise_for_status()
             found.append(Seen(watched.seen.runs, watched.seen.hits))
     return found
+
+
+@dataclass
+class _Listening:
+    """The application, and the names of the statements that its last request ran."""
+
+    inner: ASGIApp
+    ran: list[str] = field(default_factory=list)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.inner(scope, receive, send)
+        self.ran = scope.get("state", {}).get("ran", [])
+
+
+async def statements(database: Database, auth: AuthConfig, token: str, body: dict[str, Any]) -> list[str]:
+    """The names of the statements that the service, in this process, runs for one request; what it writes stays."""
+    listening = _Listening(application(database, auth, development=False))
+    transport = httpx.ASGITransport(app=listening)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}) as client:
+        (await client.post("/graphql", json=body)).raise_for_status()
+    return listening.ran
 
 
 async def of_peer(peer: Peer, token: str, documents: list[tuple[str, dict[str, Any]]]) -> list[int]:

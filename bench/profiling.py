@@ -7,10 +7,11 @@ from pathlib import Path
 
 from bench.client import run
 from bench.contenders import ROOT
-from bench.measure import prime
+from bench.measure import Exchanges, prime
 from bench.operations import READS
 from bench.report import AT, table
 from bench.world import World
+from bench.writes import WRITES, Numbers, exchanges
 
 SECONDS = 8
 RATE = 400
@@ -20,20 +21,27 @@ MOST = 15
 
 
 async def profile(world: World, name: str) -> str:
-    """Shares of the processor time of one operation: by package, and of the functions that hold most of it."""
-    operation = next(one for one in READS if one.name == name)
+    """Shares of the processor time of one operation or mutation: by package, and of the functions that hold most of it."""
     service = world.named("service")
-    primed = await prime(service, operation, operation.ids(world.plan.sizes), {})
+    sent = await _exchanges(world, name)
     raw = world.folder / f"{name}.stacks"
     command = [str(Path(sys.executable).parent / "py-spy"), "record", "--pid", str(service.processes[0].pid), "--duration", str(SECONDS)]
     command += ["--rate", str(RATE), "--format", "raw", "--full-filenames", "--output", str(raw)]
     watching = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE)
-    load = asyncio.create_task(run(service.address, primed.turn, AT, SECONDS + 1))
+    load = asyncio.create_task(run(service.address, sent, AT, SECONDS + 1))
     _, said = await watching.communicate()
     await load
     if watching.returncode:
         raise ChildProcessError(f"py-spy could not watch the service: {said.decode()}")
     return _told(name, raw.read_text())
+
+
+async def _exchanges(world: World, name: str) -> Exchanges:
+    for write in WRITES:
+        if write.name == name:
+            return exchanges(write, world.tenants()[:1], Numbers())
+    operation = next(one for one in READS if one.name == name)
+    return (await prime(world.named("service"), operation, operation.ids(world.plan.sizes), {})).turn
 
 
 def _told(name: str, stacks: str) -> str:

@@ -220,7 +220,8 @@ def _processor_of(figures: Figures, contender: str, operation: str) -> str:
 
 def _writes_table(figures: Figures, writes: tuple[str, ...]) -> str:
     rows = [_written(figures, f"{name} {place.name}", place) for name in writes for place in PLACES]
-    return table(("writers in workspaces", "service /s", "raw driver /s", "÷", "service p50 · p95 ms", "service + database ms"), rows)
+    head = ("writers in workspaces", "service /s", "raw driver /s", "÷", "service p50 · p95 ms", "service + database ms", "statements")
+    return table(head, rows)
 
 
 def _written(figures: Figures, name: str, place: Writers) -> list[str]:
@@ -228,4 +229,4 @@ def _written(figures: Figures, name: str, place: Writers) -> list[str]:
     ratio = figures.ratio("requests_per_second", "floor", name, place.writers).told()
     late = " · ".join(figures.spread(what, "service", name, place.writers).told(1) for what in ("p50", "p95"))
     spent = " + ".join(figures.spread(what, "service", name, place.writers).told() for what in ("processor", "database"))
-    return [name, *rates, ratio, late, spent]
+    return [name, *rates, ratio, late, spent, f"{figures.statements[name.split(maxsplit=1)[0]]}, raw driver 2"]

@@ -13,11 +13,11 @@ import psutil
 from bench import contenders, hits
 from bench.client import Address
 from bench.contenders import Contender
-from bench.data import Sizes
+from bench.data import SMALL, Sizes
 from bench.load import SUBJECT, WORKSPACES, fill, index_for_peer
 from bench.operations import READS, Operation
 from bench.peer import KINDS, Peer, peer
-from bench.writes import Tenant
+from bench.writes import Tenant, Write
 from cypher import server
 from cypher.graph import Database, System
 from cypher.system import workspaces
@@ -70,6 +70,11 @@ class World:
     @property
     def process(self) -> psutil.Process:
         return psutil.Process(self.own.pid)
+
+    async def ran_by(self, write: Write) -> list[str]:
+        """The statements of one mutation, the last that the data set has room for."""
+        sizes = self.plan.sizes
+        return await hits.statements(self.database, self.auth, self.token(), write.body(sizes, sizes.deals * (SMALL - 1) * 4 - 1))
 
     def tenants(self) -> list[Tenant]:
         """The workspaces to write to."""

@@ -43,6 +43,10 @@ class Write:
             f"mutation($input: {named}) {{ {self.mutation}(input: $input) {{ __typename ... on {self.kind} {{ id version }} {PROBLEM} }} }}"
         )
 
+    def body(self, sizes: Sizes, number: int) -> dict[str, Any]:
+        """A request, under an idempotency key of its own."""
+        return {"query": self.document, "variables": {"input": self.input(sizes, number) | {"idempotencyKey": new_id()}}}
+
     @property
     def statement(self) -> str:
         return (ROOM / f"{self.name}.cypher").read_text(encoding="utf-8")
@@ -131,8 +135,7 @@ def exchanges(write: Write, tenants: list[Tenant], numbers: Numbers) -> Callable
     def of_writer(number: int) -> Iterator[Exchange]:
         tenant = tenants[number % len(tenants)]
         while True:
-            given = write.input(tenant.sizes, numbers.next(write, tenant)) | {"idempotencyKey": new_id()}
-            body = {"query": write.document, "variables": {"input": given}}
+            body = write.body(tenant.sizes, numbers.next(write, tenant))
             yield Exchange(tenant.address.post(body), lambda answer: right in answer)
 
     return of_writer
