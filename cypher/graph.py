@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any, TypeVar, cast
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, Query, unit_of_work
 from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
 
-from cypher.errors import mapped
+from cypher.errors import TimedOut, mapped
 from cypher.query import Statement
 
 T = TypeVar("T")
@@ -81,6 +82,15 @@ class Graph(Scope):
     workspace: str
     actor: str = ""
     ran: list[str] = field(default_factory=list)
+    until: float = math.inf
+    """By time.monotonic(): no statement starts after this, and one that runs is stopped by the server."""
+
+    def seconds(self, most: float) -> float:
+        """How long a statement may still run; TimedOut where the time is over. The server takes 0 for no limit at all."""
+        left = self.until - monotonic()
+        if left <= 0:
+            raise TimedOut("The request ran into its time limit.")
+        return max(min(most, left), 0.001)
 
     async def run(self, statement: Statement, parameters: dict[str, Any]) -> Any:
         """Read by auto-commit, which saves a round trip; it has no retry of its own, so a broken connection is tried once more."""
@@ -101,12 +111,12 @@ class Graph(Scope):
 
     async def _in_session(self, statement: Statement, parameters: dict[str, Any]) -> Any:
         async with self.database.session("READ") as session:
-            return await _single(session, statement, parameters, self.database.read_seconds)
+            return await _single(session, statement, parameters, self.seconds(self.database.read_seconds))
 
     async def write(self, job: Callable[["Work"], Awaitable[T]]) -> T:
         """Run the job in one transaction. The driver runs it again after a deadlock, so it must not keep state of its own."""
 
-        @unit_of_work(timeout=self.database.write_seconds, metadata={"actor": self.actor, "workspace": self.workspace})
+        @unit_of_work(timeout=self.seconds(self.database.write_seconds), metadata={"actor": self.actor, "workspace": self.workspace})
         async def once(transaction: AsyncManagedTransaction) -> T:
             return await job(Work(self, transaction))
 
@@ -124,6 +134,7 @@ class Work(Scope):
 
     async def run(self, statement: Statement, parameters: dict[str, Any]) -> Any:
         self.graph.ran.append(statement.name)
+        self.graph.seconds(self.graph.database.write_seconds)
         result = await self.transaction.run(statement.text, {**parameters, "workspace": self.graph.workspace})
         record = await result.single()
         return None if record is None else record[0]

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from starlette.applications import Starlette
@@ -40,11 +41,12 @@ LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 
 @dataclass(frozen=True)
 class Gate:
-    """Nobody passes without a known token."""
+    """Nobody passes without a known token. From then on the request has so many seconds for its statements."""
 
     database: Database
     sign_in: SignIn
     clock: Clock
+    seconds: float
 
     async def admit(self, request: Request) -> Context:
         """What resolvers get of a known caller."""
@@ -57,7 +59,7 @@ class Gate:
             log.info("refused: %s", refused.reason)
             said = "Who are you? Send `Authorization: Bearer <token>` with a valid token of an active team member."
             raise Refusal(401, "UNAUTHENTICATED", said, headers={"WWW-Authenticate": "Bearer"}) from None
-        graph = Graph(self.database, viewer.workspace, viewer.id)
+        graph = Graph(self.database, viewer.workspace, viewer.id, until=monotonic() + self.seconds)
         request.state.ran = graph.ran  # the names of the statements, for whoever watches from around the application
         return Context(Caller(viewer, graph, self.clock, self.sign_in.forget))
 
@@ -119,7 +121,7 @@ def application(
 ) -> Starlette:
     """Put the application together. `development`: the page signs itself in, and only a loopback host is answered."""
     settings = settings or Settings.model_construct()
-    gate = Gate(database, SignIn(database, Verifier(auth)), clock or Clock())
+    gate = Gate(database, SignIn(database, Verifier(auth)), clock or Clock(), settings.request_seconds)
     door = Door(endpoint(gate.admit, settings), auth if development else None)
 
     async def readiness(_: Request) -> Response:

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
 
     read_seconds: float = Field(10, description="Time limit of a reading statement.")
     write_seconds: float = Field(30, description="Time limit of a writing transaction.")
+    request_seconds: float = Field(30, description="Time limit of all statements of a request together.")
 
     origins: str = Field("", description="Web origins whose pages may call, separated by commas: https://app.example.")
     compress_bytes: int = Field(8_192, description="From which size on an answer is compressed for those who take gzip.")
