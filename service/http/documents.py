@@ -31,7 +31,7 @@ from service.http.failures import Refusal
 from service.http.limits import Limits, Measure, Meter
 
 MOST_KEPT = 1_000
-MOST_KEPT_CHARACTERS = 200_000  # a parsed document takes about 200 bytes for each of its characters
+MOST_KEPT_CHARACTERS = 200_000  # a parsed document takes about 100 bytes for each of its characters
 MOST_KEPT_COSTS = 64
 SHORT = 2_000  # characters: read within some milliseconds
 HEX = re.compile(r"[0-9a-f]{64}")
