@@ -24,6 +24,7 @@ from cypher.migrations import migrate as run_migrations
 from cypher.system import workspaces as list_workspaces
 from service import demo, workspaces
 from service.auth import issue
+from service.http.server import BoundedHead
 from service.importing import adventureworks, loading
 from service.importing.tables import ImportFailed, Unusable
 from service.settings import Settings
@@ -96,6 +97,7 @@ def serve(
             port=port,
             workers=settings.workers,
             log_level="warning",
+            http=BoundedHead,
             timeout_graceful_shutdown=1,
         )
 

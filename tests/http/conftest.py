@@ -16,6 +16,7 @@ from cypher.graph import Database
 from service import workspaces
 from service.app import application
 from service.auth import issue
+from service.http.server import BoundedHead
 from service.settings import Settings
 from service.stamp import Clock
 from tests.conftest import AUTH
@@ -91,7 +92,7 @@ async def answer(reader: asyncio.StreamReader) -> Answer:
 @asynccontextmanager
 async def serving(database: Database, subject: str, **settings: Any) -> AsyncIterator[Served]:
     app = application(database, AUTH, development=False, settings=Settings.model_construct(**settings))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, lifespan="off", ws="none", log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, lifespan="off", ws="none", http=BoundedHead, log_level="error"))
     running = asyncio.create_task(server.serve())
     try:
         while not server.started:
