@@ -18,6 +18,8 @@ RATE = 400
 PACKAGES = ("neo4j", "strawberry", "graphql", "starlette", "uvicorn", "msgspec", "asyncio", "jwt")
 ROOMS = ("service", "schema", "cypher")
 MOST = 15
+FRAME = 0.9
+"""What holds more than this is the frame around the work."""
 
 
 async def profile(world: World, name: str) -> str:
@@ -53,10 +55,9 @@ def _told(name: str, stacks: str) -> str:
         own[_package(found[-1])] += int(many)
         for frame in set(map(_function, found)):
             inside[frame] += int(many)
+    beneath = [(one, many) for one, many in inside.most_common() if many < FRAME * whole]
     packages = table((f"{name}: own time of", "%"), ((one, f"{100 * many / whole:.1f}") for one, many in own.most_common(MOST)))
-    functions = table(
-        ("function, with what it calls", "%"), ((one, f"{100 * many / whole:.1f}") for one, many in inside.most_common(3 * MOST))
-    )
+    functions = table(("function, with what it calls", "%"), ((one, f"{100 * many / whole:.1f}") for one, many in beneath[: 2 * MOST]))
     return f"{packages}\n\n{functions}"
 
 
