@@ -37,7 +37,3 @@ def install() -> None:
     done = subprocess.run((*node.npm, "ci", "--ignore-scripts", "--silent"), cwd=ROOM, env=os.environ | {"PATH": path}, check=False)
     if done.returncode:
         sys.exit("npm could not install the peer (its words are above). Check the network or the proxy, then run `make bench` again.")
-
-
-if __name__ == "__main__":
-    install()
