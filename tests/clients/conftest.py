@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from tests.node import MODULES, node
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+SECONDS = 120
 
 
 @dataclass
@@ -24,39 +25,44 @@ class Live:
     """Where the service listens, a token for it, and ids of what stands in the workspace."""
 
     served: Served
-    ids: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str]
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.served.port}/graphql"
 
-    async def tell(self, script: str, *arguments: str) -> Any:
-        """What a script of this folder prints, as JSON."""
-        return json.loads(await self.run(HERE / script, *arguments))
+    async def tell(self, script: str) -> dict[str, Any]:
+        """What a script of this folder prints, as JSON. It finds the service and the ids in its environment."""
+        told: dict[str, Any] = json.loads(await run(HERE / script, **self.environment, IDS=json.dumps(self.ids)))
+        return told
 
-    async def run(self, program: Path, *arguments: str, folder: Path = HERE) -> str:
-        """What a JavaScript program prints; it finds the service in ENDPOINT and TOKEN."""
-        env = {**os.environ, "ENDPOINT": self.url, "TOKEN": self.served.token}
-        pipe = asyncio.subprocess.PIPE
-        ran = await asyncio.create_subprocess_exec(
-            node().program, program, *arguments, cwd=folder, env=env, stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe
-        )
-        try:
-            out, err = await asyncio.wait_for(ran.communicate(), 120)
-        finally:
-            if ran.returncode is None:
-                ran.kill()
-                await ran.wait()
-        assert ran.returncode == 0, f"{program.name} (`make setup-dev` installs what it needs):\n{out.decode()}\n{err.decode()}"
-        return out.decode()
-
-    async def tool(self, package: str, command: str, *arguments: str, folder: Path) -> str:
-        """What a package's own command prints."""
-        told = json.loads((MODULES / package / "package.json").read_text(encoding="utf-8"))["bin"]
-        return await self.run(MODULES / package / (told[command] if isinstance(told, dict) else told), *arguments, folder=folder)
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"ENDPOINT": self.url, "TOKEN": self.served.token}
 
 
-@pytest.fixture(scope="session")
+async def run(program: Path, *arguments: str, folder: Path = HERE, **environment: str) -> str:
+    """What a JavaScript program prints. Nothing waits for it but its test: the service runs in this process."""
+    pipe, env = asyncio.subprocess.PIPE, {**os.environ, **environment}
+    ran = await asyncio.create_subprocess_exec(node().program, program, *arguments, cwd=folder, env=env, stdout=pipe, stderr=pipe)
+    try:
+        out, err = await asyncio.wait_for(ran.communicate(), SECONDS)
+    finally:
+        if ran.returncode is None:
+            ran.kill()
+            await ran.wait()
+    assert ran.returncode == 0, f"{program.name} (`make setup-dev` installs what it needs):\n{out.decode()}\n{err.decode()}"
+    return out.decode()
+
+
+async def tool(package: str, command: str, *arguments: str, folder: Path, **environment: str) -> str:
+    """What a package's own command prints."""
+    commands = json.loads((MODULES / package / "package.json").read_text(encoding="utf-8"))["bin"]
+    program = commands[command] if isinstance(commands, dict) else commands
+    return await run(MODULES / package / program, *arguments, folder=folder, **environment)
+
+
+@pytest.fixture
 async def live(database: Database) -> AsyncIterator[Live]:
     world = await make_world(database)
     ids = await seed(world)
