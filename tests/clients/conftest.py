@@ -31,7 +31,7 @@ class Live:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.served.port}/graphql"
 
-    async def tell(self, script: str) -> dict[str, Any]:
+    async def tell(self, script: str | Path) -> dict[str, Any]:
         """What a script of this folder prints, as JSON. It finds the service and the ids in its environment."""
         told: dict[str, Any] = json.loads(await run(HERE / script, **self.environment, IDS=json.dumps(self.ids)))
         return told
