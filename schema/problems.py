@@ -66,6 +66,7 @@ async def answered(info: Info, outcome: outcomes.Outcome) -> Any:
         case outcomes.Forbidden(message):
             return Forbidden(message=message)
         case outcomes.Conflict(message, reason, version, current):
+            info.context.forget()
             return Conflict(message=message, reason=reason, current_version=version, current=current)
         case outcomes.InvalidInput(message, issues):
             told = [InputIssue(path=list(one.path), code=one.code, message=one.message) for one in issues]

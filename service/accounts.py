@@ -78,7 +78,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await account.lock(writing.work, id=given["id"])
         if before is None:
             return not_found("Account", "id", given["id"])
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "Account", before):
             return problem
         if problem := await refs.taken(writing, given.get("external_refs"), before.id):
             return problem
@@ -137,7 +137,7 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
         before = await account.lock(writing.work, id=given["account_id"])
         if before is None:
             return not_found("Account", "accountId", given["account_id"])
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "Account", before):
             return problem
         wanted = {one["team_member_id"]: one["function"] for one in given["members"]}
         known = {row.id for row in await team.by_ids(writing.work, ids=list(wanted))}

@@ -32,7 +32,7 @@ async def set_(caller: Caller, given: Given) -> Outcome:
         if not await team.by_ids(writing.work, ids=[given["team_member_id"]]):
             return not_found("TeamMember", "teamMemberId", given["team_member_id"])
         before = await acquaintance.lock(writing.work, open_key=_open_key(given))
-        if problem := stale(given.get("expected_version"), before.version if before else 0):
+        if problem := stale(given.get("expected_version"), "Acquaintance", before):
             return problem
         if issues := dated.wrong(values, before, writing.today):
             return invalid(issues)

@@ -57,7 +57,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
     async def job(writing: Writing) -> Outcome:
         locked = await process.lock_buying(writing.work, key=keys["key"])
         before = await _standing(writing, keys["key"]) if locked else None
-        if problem := stale(given.get("expected_version"), before.version if before else 0):
+        if problem := stale(given.get("expected_version"), "BuyingProcess", before):
             return problem
         standing = before.steps if before else {}
         after = planned(writing, asked, standing, BLANK)

@@ -69,7 +69,7 @@ async def remove(caller: Caller, given: Given) -> Outcome:
         if before is None:
             return not_found("Member", "id", given["id"])
         until = values.get("until") or writing.today
-        if problem := stale(given.get("expected_version"), before.version) or _unremovable(before, until, writing.today):
+        if problem := stale(given.get("expected_version"), "Member", before) or _unremovable(before, until, writing.today):
             return problem
         version = await member.remove(writing.work, id=before.id, until=until)
         account_id = (await deal.by_ids(writing.work, ids=[before.deal_id]))[0].account_id
@@ -101,7 +101,7 @@ async def copy(caller: Caller, given: Given) -> Outcome:
         target = await deal.lock(writing.work, id=given["to_deal_id"])
         if target is None:
             return not_found("Deal", "toDealId", given["to_deal_id"])
-        if problem := stale(given.get("expected_version"), target.version):
+        if problem := stale(given.get("expected_version"), "Deal", target):
             return problem
         source = await deal.by_ids(writing.work, ids=[given["from_deal_id"]])
         if not source:

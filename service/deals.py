@@ -181,7 +181,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await deal.lock(writing.work, id=given["id"])
         if before is None:
             return not_found("Deal", "id", given["id"])
-        if problem := stale(given.get("expected_version"), before.version) or unclosed(before.status, values):
+        if problem := stale(given.get("expected_version"), "Deal", before) or unclosed(before.status, values):
             return problem
         if problem := await _named(writing, given, rest.get("products"), before.id):
             return problem

@@ -63,7 +63,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await _lock(writing, given["id"])
         if before is None:
             return not_found("Employment", "id", given["id"])
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "Employment", before):
             return problem
         if issues := dated.wrong(values, before, writing.today):
             return invalid(issues)

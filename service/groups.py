@@ -55,7 +55,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await group.lock(writing.work, id=given["id"])
         if before is None:
             return not_found("Group", "id", given["id"])
-        if conflict := stale(given.get("expected_version"), before.version) or await refs.taken(
+        if conflict := stale(given.get("expected_version"), "Group", before) or await refs.taken(
             writing, given.get("external_refs"), before.id
         ):
             return conflict

@@ -62,7 +62,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await person.lock(writing.work, id=given["id"])
         if before is None:
             return not_found("Person", "id", given["id"])
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "Person", before):
             return problem
         if problem := await refs.taken(writing, given.get("external_refs"), before.id):
             return problem

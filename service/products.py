@@ -23,7 +23,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
 
     async def job(writing: Writing) -> Outcome:
         before = await product.lock(writing.work, key=keys["key"])
-        if problem := stale(given.get("expected_version"), before.version if before else 0):
+        if problem := stale(given.get("expected_version"), "Product", before):
             return problem
         if issues := await _misfits(writing, keys["key"], keys.get("goes_with", [])):
             return invalid(issues)

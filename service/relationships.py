@@ -58,7 +58,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = await _lock(writing, given)
         if before is None:
             return not_found("Relationship", "id", given["id"])
-        if conflict := stale(given.get("expected_version"), before.version):
+        if conflict := stale(given.get("expected_version"), "Relationship", before):
             return conflict
         if issues := dated.wrong(values, before, writing.today):
             return invalid(issues)

@@ -76,7 +76,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         before = (await member.roles_by_ids(writing.work, ids=[given["id"]]))[0]
         on = (await deal.by_ids(writing.work, ids=[before.deal_id]))[0]
         phase_ids, issues = await _phase_ids(writing, on, given)
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "RoleAssignment", before):
             return problem
         if issues := [*dated.wrong(values, before, writing.today), *issues]:
             return invalid(issues)

@@ -39,7 +39,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
         locked = await process.lock_sales(writing.work, key=keys["key"], stage_id=None)
         catalogue = await process.catalogue(writing.work)
         before = await _standing(writing, catalogue, locked) if locked else None
-        if problem := stale(given.get("expected_version"), before.version if before else 0):
+        if problem := stale(given.get("expected_version"), "SalesProcess", before):
             return problem
         if issues := _unknown(asked, catalogue):
             return invalid(issues)
@@ -62,7 +62,7 @@ async def set_phase(caller: Caller, given: Given) -> Outcome:
             return not_found("Stage", "stageId", given["stage_id"])
         catalogue = await process.catalogue(writing.work)
         before = await _standing(writing, catalogue, locked)
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "SalesProcess", before):
             return problem
         stage = next(one for one in before.steps.values() if one.id == given["stage_id"])
         if stage.fields["retired"]:

@@ -29,7 +29,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
     async def job(writing: Writing) -> Outcome:
         await workspace.lock(writing.work)
         before = await team.lock(writing.work, subject=subject["subject"])
-        if problem := stale(given.get("expected_version"), before.version if before else 0):
+        if problem := stale(given.get("expected_version"), "TeamMember", before):
             return problem
         return await (_change(writing, before, values) if before else _make(writing, subject, values))
 

@@ -71,7 +71,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
 
     async def job(writing: Writing) -> Outcome:
         before = await workspace.lock(writing.work)
-        if problem := stale(given.get("expected_version"), before.version):
+        if problem := stale(given.get("expected_version"), "Workspace", before):
             return problem
         if issues := await _unknown(writing, values):
             return invalid(issues)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
@@ -137,11 +137,22 @@ def _hash(given: Given) -> str:
     return hashlib.sha256(orjson.dumps(rest, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
 
 
-def stale(expected: int | None, current: int) -> Conflict | None:
-    """The conflict of a write that was based on another version."""
+class Standing(Protocol):
+    """A row of what a write is about."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+
+
+def stale(expected: int | None, kind: str, stands: Standing | None) -> Conflict | None:
+    """The conflict of a write that was based on another version than the one that stands; what is not there yet has version 0."""
+    current = stands.version if stands else 0
     if expected is None or expected == current:
         return None
-    return Conflict(say("stale-version", None, expected=expected, current=current), ConflictReason.STALE_VERSION, current)
+    said = say("stale-version", None, expected=expected, current=current)
+    return Conflict(said, ConflictReason.STALE_VERSION, current, (kind, stands.id) if stands else None)
 
 
 def not_found(kind: str, argument: str, id: str | None = None) -> NotFound:

@@ -49,7 +49,8 @@ async def test_a_stale_version_is_a_conflict_also_under_concurrent_writers(world
         *(world.tell("updateAccount", ACCOUNT, id=made["id"], expectedVersion=1, industry=f"Branch {n}") for n in range(8))
     )
     assert sorted(one["__typename"] for one in told) == ["Account"] + ["Conflict"] * 7
-    assert {(one["reason"], one["currentVersion"]) for one in told if one["__typename"] == "Conflict"} == {("STALE_VERSION", 2)}
+    conflicts = [one for one in told if one["__typename"] == "Conflict"]
+    assert {(one["reason"], one["currentVersion"], one["currentEntity"]["id"]) for one in conflicts} == {("STALE_VERSION", 2, made["id"])}
     assert await numbers(world) == [1, 2]
 
 

@@ -125,7 +125,7 @@ async def test_roles(world: World) -> None:
     )
     assert (after["phases"], after["source"]) == ([], None)
     stale = await world.tell("updateRole", MEMBER, id=role["id"], expectedVersion=1, source="x")
-    assert (stale["reason"], stale["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (stale["reason"], stale["currentVersion"], stale["currentEntity"]["id"]) == ("STALE_VERSION", 2, role["id"])
     assert issues(await world.tell("updateRole", MEMBER, id=role["id"], until=day(4))) == [(["until"], "OUT_OF_ORDER")]
     ended = await world.tell("updateRole", MEMBER, id=role["id"], until=day(0))
     assert (ended["version"], ended["roles"]) == (4, [])

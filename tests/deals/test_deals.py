@@ -151,7 +151,8 @@ async def test_a_stale_version_is_a_conflict_also_under_concurrent_writers(world
     made = await a_deal(world, await an_account(world))
     told = await asyncio.gather(*(world.tell("updateDeal", DEAL, id=made, expectedVersion=1, source=f"S{n}") for n in range(8)))
     assert sorted(one["__typename"] for one in told) == ["Conflict"] * 7 + ["Deal"]
-    assert {(one["reason"], one["currentVersion"]) for one in told if one["__typename"] == "Conflict"} == {("STALE_VERSION", 2)}
+    conflicts = [one for one in told if one["__typename"] == "Conflict"]
+    assert {(one["reason"], one["currentVersion"], one["currentEntity"]["id"]) for one in conflicts} == {("STALE_VERSION", 2, made)}
     assert [seq for seq, _, _ in await the_changes(world)] == [1, 2, 3]
 
 

@@ -136,7 +136,7 @@ async def test_a_workspace_changes_what_is_named(world: World) -> None:
     body = await world.ask("{ viewer { workspace { defaultSalesProcess { key } } } }")
     assert body["data"]["viewer"]["workspace"]["defaultSalesProcess"] is None
     late = await world.tell("updateWorkspace", WORKSPACE, expectedVersion=1, name="Theirs")
-    assert (late["reason"], late["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (late["reason"], late["currentVersion"], late["currentEntity"]["__typename"]) == ("STALE_VERSION", 2, "Workspace")
 
 
 async def test_what_a_workspace_can_not_take(world: World) -> None:

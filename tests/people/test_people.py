@@ -77,7 +77,7 @@ async def test_naming_a_placeholder(world: World) -> None:
     same = await world.tell("updatePerson", PERSON, id=made["id"], name="Ewa")
     assert same["version"] == 2
     stale = await world.tell("updatePerson", PERSON, id=made["id"], expectedVersion=1, name="Eva")
-    assert (stale["reason"], stale["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (stale["reason"], stale["currentVersion"], stale["currentEntity"]["id"]) == ("STALE_VERSION", 2, made["id"])
     assert await actions(world) == [(1, "CREATED", "Person"), (2, "UPDATED", "Person")]
 
 

@@ -92,7 +92,7 @@ async def test_a_tie_and_its_end(world: World) -> None:
     body = await world.ask(TIES, {"id": b, "direction": "BOTH"})
     assert body["data"]["person"]["relationships"] == {"totalCount": 0, "nodes": []}
     stale = await world.tell("updateRelationship", TIE, id=made["id"], expectedVersion=1, strength=1)
-    assert (stale["reason"], stale["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (stale["reason"], stale["currentVersion"], stale["currentEntity"]["id"]) == ("STALE_VERSION", 2, made["id"])
     assert [one[1] for one in await actions(world)] == ["CREATED"] * 5 + ["ENDED"]
 
 
@@ -162,7 +162,7 @@ async def test_an_acquaintance_is_made_changed_and_ended(world: World) -> None:
     ):
         assert (await world.tell("setAcquaintance", ACQUAINTANCE, **ours, **given))["issues"][0]["code"] == code
     stale = await world.tell("setAcquaintance", ACQUAINTANCE, **ours, expectedVersion=1, level=5)
-    assert (stale["reason"], stale["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (stale["reason"], stale["currentVersion"], stale["currentEntity"]["id"]) == ("STALE_VERSION", 2, made["id"])
     query = "query($id: ID!) { person(id: $id) { acquaintances { level teamMember { id } } } }"
     body = await world.ask(query, {"id": a})
     assert body["data"]["person"]["acquaintances"] == [{"level": 3, "teamMember": {"id": ours["teamMemberId"]}}]

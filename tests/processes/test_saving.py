@@ -299,7 +299,7 @@ async def test_a_cell_of_the_mapping_is_set_and_cleared(world: World) -> None:
     assert (await world.tell("setStagePhase", SELLING, **at, phase="decision"))["version"] == 2
     assert (await world.tell("setStagePhase", SELLING, **at))["version"] == 2
     stale = await world.tell("setStagePhase", SELLING, **at, expectedVersion=1, phase=None)
-    assert (stale["reason"], stale["currentVersion"]) == ("STALE_VERSION", 2)
+    assert (stale["reason"], stale["currentVersion"], stale["currentEntity"]["__typename"]) == ("STALE_VERSION", 2, "SalesProcess")
     cleared = await world.tell("setStagePhase", SELLING, **at, phase=None)
     assert {one["process"]["key"] for one in cleared["stages"][6]["serves"]} == {"purchase-path", "solution-cycle", "adoption"}
     (told, undone) = await changes(world)
