@@ -40,7 +40,10 @@ async def test_urql(live: Live) -> None:
     assert told["renamed"]["name"] == told["afterwards"]["name"] == f"{first['name']} by the river"
     assert told["renamed"]["version"] == told["afterwards"]["version"] == first["version"] + 1
     assert told["refused"] == ["VALIDATION_FAILED"]
-    assert [(one["method"], one["status"]) for one in told["sent"]] == [("GET", 200), ("POST", 200), ("GET", 200), ("GET", 422)]
+    assert told["half"] == {"account": None, "viewer": {"__typename": "Viewer", "permission": "ADMIN"}}
+    assert told["halfRefused"] == ["BAD_PAGE"]
+    sent = [("GET", 200), ("POST", 200), ("GET", 200), ("GET", 422), ("GET", 294)]
+    assert [(one["method"], one["status"]) for one in told["sent"]] == sent
     assert all("text/event-stream" in one["accept"] for one in told["sent"])
     assert {one["type"] for one in told["sent"]} == {"application/graphql-response+json; charset=utf-8"}
 

@@ -1,4 +1,4 @@
-// urql: a query from the network and then from its document cache, a mutation that makes it ask again, a refusal.
+// urql: a query from the network and then from its document cache, a mutation that makes it ask again, a refusal, half an answer.
 import { Client, cacheExchange, fetchExchange, gql } from '@urql/core';
 import { headers, ids, tell, url } from './service.mjs';
 
@@ -28,5 +28,19 @@ const again = await read();
 const asked = sent.length;
 const { data: renamed } = await client.mutation(RENAME, { input: { id: ids.mill, name: `${first.name} by the river` } }).toPromise();
 const afterwards = await read();
-const { error } = await client.query(gql`{ nothing }`, {}).toPromise();
-tell({ first, again, asked, renamed: renamed.updateAccount, afterwards, refused: error.graphQLErrors.map((one) => one.extensions.code), sent });
+
+const codes = ({ error }) => error.graphQLErrors.map(({ extensions }) => extensions.code);
+const refused = await client.query(gql`{ nothing }`, {}).toPromise();
+const HALF = gql`query Half($id: ID!) { account(id: $id) { subsidiaries(first: 0) { totalCount } } viewer { permission } }`;
+const half = await client.query(HALF, { id: ids.mill }).toPromise();
+tell({
+  first,
+  again,
+  asked,
+  renamed: renamed.updateAccount,
+  afterwards,
+  refused: codes(refused),
+  half: half.data,
+  halfRefused: codes(half),
+  sent,
+});
