@@ -15,10 +15,7 @@ OVERRULED = {
     "423L": (422, [MALFORMED]),  # no query: 400
     "3E3A": (422, [MALFORMED]),  # no query but a "qeury": 400
     "572B": (400, [UNPARSED, LEGACY]),  # a document that is none: 200 in application/json
-    "FDE2": (
-        400,
-        [UNPARSED, LEGACY],
-    ),  # a document that is not valid, it says, but its field's name begins with a digit: 200 in application/json
+    "FDE2": (400, [UNPARSED, LEGACY]),  # a field whose name begins with a digit: 200 in application/json
     "7B9B": (422, [UNCOERCED, LEGACY]),  # null for an ID!: 200 in application/json
     "86EE": (422, [UNCOERCED]),  # null for an ID!: 400
 }
