@@ -69,6 +69,7 @@ NODES: dict[str, NodeModel] = {
         properties=(
             *("version", "lock", "name", "currency", "status", "buyClass", "source", "tags", "competitors", "lostTo", "closeReason"),
             *("deliverOn", "ownerId", "buyingProcess", "salesProcess", "phaseKey", "stageKey", "stageEnteredAt", "continuesId"),
+            *("alignment", "alignmentGap", "alignmentSince", "undo"),
         ),
     ),
     "Product": NodeModel(unique=(("workspace", "key"),), properties=("version", "lock", "name", "family")),

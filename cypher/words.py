@@ -105,6 +105,19 @@ class Step(StrEnum):
     CLOSE = "CLOSE"
 
 
+class CloseStatus(StrEnum):
+    WON = "WON"
+    LOST = "LOST"
+    ABANDONED = "ABANDONED"
+
+
+class AlignmentState(StrEnum):
+    SELLER_BEHIND = "SELLER_BEHIND"
+    IN_STEP = "IN_STEP"
+    SELLER_AHEAD = "SELLER_AHEAD"
+    UNMAPPED = "UNMAPPED"
+
+
 class Permission(StrEnum):
     VIEWER = "VIEWER"
     EDITOR = "EDITOR"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from cypher import account, change, deal, product, ref, team
+from cypher import account, change, deal, product, ref, team, visit
 from cypher.deal import DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
@@ -18,6 +18,7 @@ from schema.process import BuyingProcess, Phase, SalesProcess, Stage, catalogue
 from schema.scalars import Date, DateTime
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
+from schema.visit import Alignment, PhaseVisit, StageVisit, alignment_of
 from service import committees, deals
 
 if TYPE_CHECKING:
@@ -98,6 +99,18 @@ class Deal(Node):
     async def stage(root: Parent, info: Info) -> Stage | None:
         return (await catalogue(info)).stage(root.sales_process, root.stage_key)  # type: ignore[return-value]
 
+    @strawberry.field(description="Its stays in phases, oldest first.")
+    async def phase_history(root: Parent, info: Info) -> list[PhaseVisit]:
+        return (await info.context.children(visit.phases_of_deals, root.id)).items
+
+    @strawberry.field(description="Its stays in stages, oldest first.")
+    async def stage_history(root: Parent, info: Info) -> list[StageVisit]:
+        return (await info.context.children(visit.stages_of_deals, root.id)).items
+
+    @strawberry.field(description="Whether our selling is in step with the customer's buying.")
+    async def alignment(root: Parent, info: Info) -> Alignment:
+        return await alignment_of(info, root)
+
     @strawberry.field(description="Who decides: its members now.")
     def committee(root: Parent) -> Committee:
         return CommitteeOf(root.id)  # type: ignore[return-value]
@@ -130,7 +143,7 @@ Day = strawberry.Maybe[Date | None]
 Refs = strawberry.Maybe[list[ExternalRefInput] | None]
 
 
-@strawberry.input(description="A new deal. It begins in the first phase and stage of its processes.")
+@strawberry.input(description="A new deal.")
 class CreateDealInput:
     idempotency_key: Key = strawberry.field(description=KEY)
     account_id: strawberry.ID = strawberry.field(description="The account.")
@@ -146,6 +159,8 @@ class CreateDealInput:
     owner_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="Who of us owns it.")
     buying_process: Text = strawberry.field(description="The key of how the customer buys; absent: the workspace's default.")
     sales_process: Text = strawberry.field(description="The key of how we sell; absent: the workspace's default, null: none.")
+    phase: Text = strawberry.field(description="The key of the phase in which it begins; absent: the first.")
+    stage: Text = strawberry.field(description="The key of the stage in which it begins; absent: the first.")
     continues_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The deal that it continues.")
     with_usual_roles: bool | None = strawberry.field(
         default=False, description="Whether those whose post at the account has usual roles become members who play them, as assumed."

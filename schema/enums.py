@@ -7,10 +7,12 @@ import strawberry
 from cypher.words import (
     Access,
     AccountSort,
+    AlignmentState,
     Awareness,
     BuyClass,
     Certainty,
     ChangeAction,
+    CloseStatus,
     DealSort,
     DealStatus,
     Direction,
@@ -22,16 +24,19 @@ from cypher.words import (
     Seniority,
     SortDirection,
     Stance,
+    Step,
 )
 from service.outcomes import ConflictReason, IssueCode
 
 __all__ = [
     "Access",
     "AccountSort",
+    "AlignmentState",
     "Awareness",
     "BuyClass",
     "Certainty",
     "ChangeAction",
+    "CloseStatus",
     "ConflictReason",
     "DealSort",
     "DealStatus",
@@ -45,6 +50,7 @@ __all__ = [
     "Seniority",
     "SortDirection",
     "Stance",
+    "Step",
 ]
 
 
@@ -229,4 +235,31 @@ told(
     CLOSED_AT="When it was closed.",
     PHASE_ENTERED_AT="When it came into its phase.",
     LAST_INTERACTION_AT="When we last had contact about it.",
+)
+told(
+    CloseStatus,
+    "How a deal is closed.",
+    WON="The customer buys from us.",
+    LOST="The customer buys elsewhere.",
+    ABANDONED="Nobody buys, or we withdraw.",
+)
+told(
+    Step,
+    "A kind of step of a deal.",
+    START="To the first visit.",
+    ADVANCE="To the next phase or stage.",
+    SKIP="Further than the next.",
+    RETURN="To an earlier one.",
+    REPEAT="To the same one again.",
+    SWITCH="Into another process.",
+    REOPEN="A closed deal opened again.",
+    CLOSE="Won, lost or abandoned.",
+)
+told(
+    AlignmentState,
+    "How our selling stands to the customer's buying.",
+    SELLER_BEHIND="The customer is further than we are.",
+    IN_STEP="Our stage serves the phase that the customer is in.",
+    SELLER_AHEAD="We are further than the customer.",
+    UNMAPPED="Our stage serves no phase of the customer's process, or one of the two is missing.",
 )

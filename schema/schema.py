@@ -15,6 +15,7 @@ from schema.deal import DealMutations, DealQueries
 from schema.errors import TooMany
 from schema.group import GroupMutations
 from schema.member import MemberMutations
+from schema.move import MoveMutations
 from schema.node import Node, load_node, parted
 from schema.person import PersonMutations, PersonQueries
 from schema.process import ProcessMutations, ProcessQueries
@@ -65,6 +66,7 @@ class Mutation(
     GroupMutations,
     RelationshipMutations,
     DealMutations,
+    MoveMutations,
     MemberMutations,
     ProcessMutations,
     ProductMutations,

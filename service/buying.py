@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from cypher import process
+from cypher import deal, process
 from cypher.words import ChangeAction, Permission
 from service import processes
 from service.fields import (
@@ -141,6 +141,7 @@ async def _write(writing: Writing, key: str, before: Standing | None, wording: W
         rows = [stored(step, writing.stamp.new_id) for step in after if step.key in differing]
         head = wording.stored() | {"id": id_, "key": key, "version": version}
         await process.write(writing.work, buying=[{"process": head, "phases": rows}], sales=[])
+        await deal.align(writing.work, buying=key, selling=None)
         action = ChangeAction.UPDATED if before else ChangeAction.CREATED
         writing.record(action, "BuyingProcess", id_, version=version, fields=changed)
     return Done("BuyingProcess", id_)

@@ -1,14 +1,13 @@
 """Deals: entering and changing them, their place: account, owner, processes, products, the deal that they continue."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from cypher import account, deal, member, process, product, team, workspace
 from cypher.deal import DealRow
-from cypher.process import BuyingProcessRow, CatalogueRow, SalesProcessRow
+from cypher.process import CatalogueRow
 from cypher.words import ChangeAction, DealStatus, Moment, Step
 from cypher.workspace import WorkspaceRow
-from service import committees, processes, refs
+from service import committees, processes, refs, targets
 from service.committees import NewRole, Seat
 from service.fields import (
     DAY,
@@ -32,6 +31,7 @@ from service.fields import (
 )
 from service.outcomes import Done, InvalidInput, Issue, IssueCode, Outcome, Problem
 from service.stamp import day_of
+from service.targets import Targets, Way
 from service.text import fold
 from service.viewer import Caller
 from service.writing import Writing, not_found, perform, stale
@@ -52,16 +52,8 @@ PRODUCTS = {"products": Field(texts(1000, 300), empty=())}
 Changed = dict[str, tuple[Any, Any]]
 
 
-@dataclass(frozen=True)
-class Way:
-    """The processes that a new deal follows."""
-
-    buying: BuyingProcessRow
-    selling: SalesProcessRow | None
-
-
 async def create(caller: Caller, given: Given) -> Outcome:
-    """Enter a deal with an account, at the first phase and stage of its processes, and with its usual roles where that is asked for."""
+    """Enter a deal with an account, at the named or the first phase and stage, and with its usual roles where that is asked for."""
     values, issues = cleaned(FIELDS, given)
     rest, more = cleaned(CREATED_AT | PRODUCTS, given)
     issues += more + refs.checked(given.get("external_refs"))
@@ -76,27 +68,21 @@ async def create(caller: Caller, given: Given) -> Outcome:
         way = way_of(home, catalogue, given)
         if not isinstance(way, Way):
             return way
+        start = targets.of_start(way, given)
+        if not isinstance(start, Targets):
+            return start
         if problem := await _named(writing, given, rest.get("products")):
             return problem
-        id_ = await _entered(writing, given, values, rest.get("products") or [], way, created_at)
+        id_ = await _entered(writing, given, values, rest.get("products") or [], way, start, created_at)
         return Done("Deal", id_)
 
     return await perform(caller, "createDeal", given, job)
 
 
 def way_of(home: WorkspaceRow, catalogue: CatalogueRow, given: Given, path: tuple[str, ...] = ()) -> Way | InvalidInput:
-    """The named processes, or the workspace's defaults. A deal may go without a sales process, not without a buying process."""
-    key = given.get("buying_process", home.default_buying_process)
-    if key is None:
-        return refused((*path, "buying_process"), IssueCode.REQUIRED, "required")
-    buying = processes.buying(catalogue, key)
-    if buying is None:
-        return invalid([processes.unknown((*path, "buying_process"), key)])
-    key = given.get("sales_process", home.default_sales_process)
-    selling = processes.sales(catalogue, key)
-    if key is not None and selling is None:
-        return invalid([processes.unknown((*path, "sales_process"), key)])
-    return Way(buying, selling)
+    """The named processes, or the workspace's defaults."""
+    buying_key = given.get("buying_process", home.default_buying_process)
+    return targets.way(catalogue, buying_key, given.get("sales_process", home.default_sales_process), path)
 
 
 async def _named(writing: Writing, given: Given, keys: list[str] | None, own: str | None = None) -> Problem | None:
@@ -122,12 +108,14 @@ def unknown_products(keys: list[str], known: set[str], path: tuple[str, ...] = (
     return [processes.unknown((*path, "products", str(place)), key) for place, key in enumerate(keys) if key not in known]
 
 
-async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys: list[str], way: Way, created_at: Moment) -> str:
+async def _entered(
+    writing: Writing, given: Given, values: dict[str, Any], keys: list[str], way: Way, start: Targets, created_at: Moment
+) -> str:
     """Write the deal with its first visits, and its committee where that is asked for."""
     id_ = writing.stamp.new_id()
     fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_}
     fields |= {"accountId": given["account_id"], "ownerId": given.get("owner_id"), "continuesId": given.get("continues_id")}
-    made = opened(writing, fields, way, created_at) | {"products": keys}
+    made = opened(writing, fields, way, created_at, start) | {"products": keys}
     await processes.enter(writing.work, [made])
     await deal.create(writing.work, deals=[made])
     changed: Changed = {name: (None, value) for name, value in values.items()}
@@ -140,10 +128,10 @@ async def _entered(writing: Writing, given: Given, values: dict[str, Any], keys:
     return id_
 
 
-def opened(writing: Writing, fields: dict[str, Any], way: Way, created_at: Moment) -> dict[str, Any]:
-    """What `deal.create` takes: these properties, and the first phase and stage with their visits."""
-    phase = processes.first_phase(way.buying)
-    stage = processes.first_stage(way.selling) if way.selling else None
+def opened(writing: Writing, fields: dict[str, Any], way: Way, created_at: Moment, start: Targets | None = None) -> dict[str, Any]:
+    """What `deal.create` takes: these properties, and where the deal starts, at the first phase and stage by itself, with their visits."""
+    start = start or targets.first(way)
+    phase, stage = start.phase or processes.first_phase(way.buying), start.stage
     fields |= {"createdAt": created_at, "updatedAt": writing.stamp.at, "status": DealStatus.OPEN}
     fields |= {"buyingProcess": way.buying.key, "phaseKey": phase.key, "phaseEnteredAt": created_at}
     if way.selling and stage:

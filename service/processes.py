@@ -31,13 +31,15 @@ def first_stage(followed: SalesProcessRow) -> StageRow:
 
 
 async def enter(work: Work, deals: list[dict[str, Any]]) -> None:
-    """Lock the processes of the phases and stages that new deals are about to enter; `deals` is what `deal.create` takes.
-
-    Where one was retired since it was read, the mutation is judged anew.
-    """
+    """Lock the processes of the phases and stages that new deals are about to enter; `deals` is what `deal.create` takes."""
     phases = {one["phaseId"] for one in deals}
     stages = {one["stageId"] for one in deals if one["stageId"]}
-    if any(step.retired for step in await process.lock_steps(work, ids=sorted(phases) + sorted(stages))):
+    await hold(work, sorted(phases) + sorted(stages))
+
+
+async def hold(work: Work, ids: list[str]) -> None:
+    """Lock the processes of these phases and stages, in this order. Where one was retired meanwhile, the mutation is judged anew."""
+    if any(step.retired for step in await process.lock_steps(work, ids=ids)):
         raise ConstraintBroken("A phase or stage was retired by another writer.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from cypher import process
+from cypher import deal, process
 from cypher.process import CatalogueRow
 from cypher.words import ChangeAction, Permission
 from service import processes
@@ -163,6 +163,7 @@ async def _write(writing: Writing, key: str, before: Standing | None, wording: W
         rows = [stored(step, phases) for step in after if step.key in differing]
         head = wording.stored() | {"id": id_, "key": key, "version": version}
         await process.write(writing.work, buying=[], sales=[{"process": head, "stages": rows}])
+        await deal.align(writing.work, buying=None, selling=key)
         action = ChangeAction.UPDATED if before else ChangeAction.CREATED
         concerned = [*after, *(before.steps.values() if before else ())]
         teams = teams_of([one for one in concerned if not one.fields["retired"]], writing.caller.viewer.locale)

@@ -8,7 +8,7 @@ from cypher.graph import Graph, Scope, Work
 from cypher.query import Row, query
 from cypher.rows import CountOf, MoneyRow
 from cypher.team import TeamMemberRow
-from cypher.words import BuyClass, Day, DealStatus, Moment
+from cypher.words import AlignmentState, BuyClass, Day, DealStatus, Moment
 
 
 class DealRow(Row, frozen=True):
@@ -49,6 +49,15 @@ class OpenedDealRow(DealRow, frozen=True):
     owner: TeamMemberRow | None
 
 
+class AlignmentRow(Row, frozen=True):
+    """How our selling stands to the customer's buying; kept in step by whoever writes visits, by `alignment.projection`."""
+
+    id: str
+    state: AlignmentState
+    gap: int | None
+    since: Moment | None
+
+
 class DealsOf(Row, frozen=True):
     of: str
     items: list[DealRow]
@@ -87,11 +96,19 @@ async def continued_by(graph: Graph, *, ids: list[str]) -> list[DealsOf]: ...
 
 
 @query
+async def alignments(graph: Graph, *, ids: list[str]) -> list[AlignmentRow]: ...
+
+
+@query
 async def lock(work: Work, *, id: str) -> DealRow | None: ...
 
 
 @query
 async def create(work: Work, *, deals: list[dict[str, Any]]) -> None: ...
+
+
+@query
+async def align(work: Work, *, buying: str | None, selling: str | None) -> None: ...
 
 
 @query

@@ -36,3 +36,4 @@ CALL (d, one) {
   CREATE (e:ExternalRef)-[:NAMES]->(d)
   SET e = ref, e.workspace = $workspace, e.entityId = d.id
 }
+{{deal.alignment}}

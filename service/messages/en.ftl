@@ -68,6 +68,25 @@ nothing-judged = Name at least one of stance, influence, access, awareness and f
 moment-in-future = { $field } is after now; record it when it has happened.
 deal-open = { $field }: the deal is open. Close it first.
 deal-not-lost = { $field }: the deal is not lost.
+
+# Steps of deals
+nothing-moved = Name where the deal moves: a phase, a stage, or another process.
+piece-retired = { $field }: { $value } is retired and takes no new visits. Name another one.
+phase-twice = { $field }: the stage brings its phase along. Leave phase out, or withPhase.
+with-phase-without-stage = { $field }: withPhase takes the phase that a stage serves. Name the stage.
+stage-serves-nothing = { $field }: the stage { $stage } serves no phase of { $process }. Name the phase, or leave withPhase out.
+phase-gone = { $field }: the phase in which the deal was closed takes no visits any more. Name the phase in which it goes on.
+step-too-early = { $field } must not be before { $earliest }: what this step follows happened then. Undo that first if it is wrong.
+deal-closed = { $field }: the deal is { $status }. Reopen it first.
+deal-closed-already = { $field }: the deal is { $status } already. Reopen it first, or undo the last step.
+deal-open-already = { $field }: the deal is open. Move it instead.
+nothing-after-purchase = { $field }: the deal is won, and its process ends with the purchase. Reopen it first.
+before-purchase = { $field }: the deal is won, and { $value } is not after the purchase. Reopen it to go back.
+nothing-to-undo = { $field }: no step of this deal can be taken back; only those that follow its start can.
+undo-too-late = { $field }: the last step was recorded at { $at }, more than 24 hours ago. Move the deal instead.
+undo-into-retired = { $field }: the last step left { $value }, which is retired since. Move the deal instead.
+
+# Roles
 role-USER = User
 role-INFLUENCER = Influencer
 role-DECIDER = Decider

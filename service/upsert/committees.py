@@ -7,10 +7,10 @@ from cypher import batch, process, product
 from cypher.process import CatalogueRow
 from cypher.words import Moment, Role
 from service import dated, deals
-from service.deals import Way
 from service.fields import Given, invalid, refused
 from service.messages import say
 from service.outcomes import IssueCode, NotFound, Problem
+from service.targets import Way
 from service.text import camel
 from service.upsert.judges import Judged, Path, clean, found, made, named, own
 from service.upsert.slate import FIELDS, Refusal, Slate, Thing

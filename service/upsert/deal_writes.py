@@ -7,8 +7,8 @@ from cypher import batch, deal, member
 from cypher.words import Certainty, ChangeAction, Moment
 from service import committees, dated, deals, processes, roles
 from service.committees import NewRole, Place
-from service.deals import Way
 from service.fields import stored
+from service.targets import Way
 from service.upsert.slate import FIELDS, Slate, Thing, parted
 
 PLACES = ("account_id", "owner_id", "products")

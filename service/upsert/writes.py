@@ -6,8 +6,8 @@ from typing import Any
 from cypher import batch
 from cypher.words import ChangeAction, Moment
 from service import relationships
-from service.deals import Way
 from service.fields import stored
+from service.targets import Way
 from service.upsert.deal_writes import write_committees, write_deals
 from service.upsert.slate import FIELDS, Slate, Thing, parted
 

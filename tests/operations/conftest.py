@@ -61,6 +61,7 @@ async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
     await people(made)
     await deal(made)
     await processes(made)
+    await wheels(made)
     made.ids |= {"system": "crm", "key": "7"}
     made.ids["things"] = [made.ids[name] for name in ("account", "person", "teamMember", "deal")] + ["nothing"]
     yield made
@@ -132,3 +133,15 @@ async def processes(golden: Golden) -> None:
         "teams": [{"team": "Sales", "does": "Writes it"}],
     }
     await golden.id_of("saveSalesProcess", key="yearly", translations=names, stages=[{**stage, "serves": serves}])
+
+
+async def wheels(golden: Golden) -> None:
+    """Two deals whose stage runs ahead of the customer; of one the customer catches up."""
+    for name in ("ahead", "caughtUp"):
+        made = await golden.make(name, "createDeal", accountId=golden.ids["account"], name=name, createdAt="2026-01-05T08:00:00Z")
+        await golden.id_of("moveDeal", id=made, stage="needs-analysis", at="2026-01-20T08:00:00Z")
+        await golden.id_of("moveDeal", id=made, stage="closing", at="2026-02-02T08:00:00Z", reason="We sent the offer")
+    caught = golden.ids["caughtUp"]
+    await golden.id_of(
+        "moveDeal", id=caught, phase="purchase-decision", at="2026-02-20T08:00:00Z", reason="The board asked for the contract"
+    )

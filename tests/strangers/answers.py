@@ -11,9 +11,19 @@ from tests.strangers.cases import SCHEMA
 LOCAL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 
+TYPES = [one for one in SCHEMA.type_map.values() if isinstance(one, GraphQLObjectType)]
+SEVERAL = {
+    name
+    for of in TYPES
+    for name, one in of.fields.items()
+    for other in TYPES
+    if name in other.fields and other.fields[name].type != one.type
+}
+"""Names of fields whose type is not everywhere the same: in one answer they need aliases, of which a document may have 200."""
+
 
 def everything(of: GraphQLNamedType, depth: int) -> str:
-    """A selection of all fields that need no argument, so many levels deep; aliases keep the fields of different types apart."""
+    """A selection of all fields that need no argument, so many levels deep; aliases keep fields apart whose types differ."""
     if is_abstract_type(of):
         possible = sorted(SCHEMA.get_possible_types(of), key=str)  # type: ignore[arg-type]
         return "__typename " + " ".join(f"... on {one.name} {{ {everything(one, depth)} }}" for one in possible)
@@ -23,16 +33,16 @@ def everything(of: GraphQLNamedType, depth: int) -> str:
 
 
 def _told(of: GraphQLObjectType, name: str, one: GraphQLField, depth: int) -> str:
-    within = get_named_type(one.type)
+    within, called = get_named_type(one.type), f"{of.name}_{name}: {name}" if name in SEVERAL else name
     if is_leaf_type(within):
-        return f"{of.name}_{name}: {name}"
-    return f"{of.name}_{name}: {name} {{ {everything(within, depth - 1)} }}" if depth else ""
+        return called
+    return f"{called} {{ {everything(within, depth - 1)} }}" if depth else ""
 
 
 def plain(value: Any, *names: dict[str, str]) -> Any:
     """An answer without what differs from call to call: ids, names given, moments, numbers of Changes, cursors."""
     if isinstance(value, dict):
-        return {key: plain(one, *names) for key, one in value.items() if not key.endswith(("_seq", "ursor"))}
+        return {key: plain(one, *names) for key, one in value.items() if not key.endswith(("seq", "days", "ursor"))}
     if isinstance(value, list):
         return [plain(one, *names) for one in value]
     if not isinstance(value, str):

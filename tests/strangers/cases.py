@@ -17,7 +17,9 @@ Place = tuple[str, ...]
 
 BY_KEY = {
     *{("ExternalRefInput", "key"), ("SaveProductInput", "key"), ("SaveProductInput", "goesWith"), ("SaveTeamMemberInput", "subject")},
-    *{("CreateDealInput", name) for name in ("products", "buyingProcess", "salesProcess")},
+    *{("CreateDealInput", name) for name in ("products", "buyingProcess", "salesProcess", "phase", "stage")},
+    *{("MoveDealInput", name) for name in ("buyingProcess", "salesProcess", "phase", "stage")},
+    *{("ReopenDealInput", name) for name in ("phase", "stage")},
     *{("UpsertDealRow", name) for name in ("products", "buyingProcess", "salesProcess", "ownerEmail")},
     *{("UpdateDealInput", "products"), ("AssignRoleInput", "phases"), ("UpdateRoleInput", "phases")},
     *{("SaveBuyingProcessInput", "key"), ("SaveSalesProcessInput", "key"), ("PhaseRef", "process"), ("PhaseRef", "phase")},
@@ -54,10 +56,22 @@ CASES: dict[str, dict[str, Any]] = {
         "products": ["@product"],
         "buyingProcess": "@buying process",
         "salesProcess": "@sales process",
+        "phase": "@served phase",
+        "stage": "@stage key",
         "continuesId": "@deal",
         "externalRefs": NEW,
     },
     "updateDeal": {"id": "@deal", "ownerId": "@us", "products": ["@product"], "externalRefs": NEW},
+    "moveDeal": {
+        "id": "@open",
+        "buyingProcess": "@buying process",
+        "salesProcess": "@sales process",
+        "phase": "@served phase",
+        "stage": "@stage key",
+    },
+    "undoMove": {"id": "@moved"},
+    "closeDeal": {"id": "@open", "status": "LOST"},
+    "reopenDeal": {"id": "@closed", "phase": "@phase", "stage": "@stage key"},
     "copyCommittee": {"toDealId": "@next", "fromDealId": "@deal"},
     "addMember": {"dealId": "@next", "partyId": "@colleague"},
     "removeMember": {"id": "@member"},
@@ -174,6 +188,7 @@ async def furnished(world: World) -> Furnished:
     await made.make("the product", "saveProduct", key="@product", name="Paper")
     await _deals(made)
     await _processes(made)
+    await _steps(made)
     return made
 
 
@@ -187,7 +202,7 @@ async def _deals(made: Furnished) -> None:
 
 
 async def _processes(made: Furnished) -> None:
-    """Name a process of each kind, the first phase of this one and of the one that deals follow, as no other workspace does."""
+    """Name a process of each kind, a stage, the first phase of this one and of the one that deals follow, as no other workspace does."""
     body = await made.world.ask('{ salesProcess(key: "sales") { stages { id } } }')
     made.names["stage"] = body["data"]["salesProcess"]["stages"][0]["id"]
     for name, label, key in (
@@ -195,10 +210,19 @@ async def _processes(made: Furnished) -> None:
         ("sales process", "SalesProcess", "sales"),
         ("phase", "Phase", "need-recognition"),
         ("served phase", "Phase", "unaware"),
+        ("stage key", "Stage", "prospecting"),
     ):
         made.names[name] = f"{name} of {made.world.workspace}"
         text = f"MATCH (n:{label} {{workspace: $w, key: $key}}) SET n.key = $new"
         await made.world.database.driver.execute_query(text, w=made.world.workspace, key=key, new=made.names[name])
+
+
+async def _steps(made: Furnished) -> None:
+    """A deal that can be moved, one whose step can be taken back, one that can be opened again."""
+    for one in ("open", "moved", "closed"):
+        await made.make(one, "createDeal", accountId="@account", name=one, salesProcess="@sales process")
+    await made.make("moved", "moveDeal", id="@moved", phase="purchase-decision")
+    await made.make("closed", "closeDeal", id="@closed", status="LOST")
 
 
 def taken(first: Furnished) -> dict[str, str]:

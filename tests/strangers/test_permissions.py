@@ -13,6 +13,7 @@ LEAST = {
     "EDITOR": {
         *("createAccount", "updateAccount", "createPerson", "updatePerson", "addEmployment", "updateEmployment"),
         *("createGroup", "updateGroup", "relatePeople", "updateRelationship", "setAcquaintance"),
+        *("moveDeal", "undoMove", "closeDeal", "reopenDeal"),
         *("createDeal", "updateDeal", "copyCommittee", "addMember", "removeMember", "assignRole", "updateRole", "assessMember", "upsert"),
     },
     "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase"},

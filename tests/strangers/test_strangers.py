@@ -140,5 +140,5 @@ async def test_a_thing_of_any_kind_is_no_node_to_a_stranger(first: Furnished, tw
 
 REST = (
     "changesThemselves: changes { nodes { id } } viewer { workspace { id } teamMember { id } } "
-    "buyingProcesses { id phases { id } } salesProcesses { id stages { id } } people { nodes { acquaintances { id } } } deals { nodes { committee { id } } } "
+    "buyingProcesses { id phases { id } } salesProcesses { id stages { id } } people { nodes { acquaintances { id } } } deals { nodes { committee { id } phaseHistory { id } stageHistory { id } } } "
 )

@@ -1,0 +1,8 @@
+// Reads the phase visits with these ids.
+// $ids: list of text
+// => id, enteredAt, leftAt, step, leftBy, closedAs, reason, by, recordedAt, of
+RETURN COLLECT {
+  UNWIND $ids AS id
+  MATCH (visit:PhaseVisit {workspace: $workspace, id: id})-[:OF]->(into)
+  RETURN {{visit}}
+}
