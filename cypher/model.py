@@ -149,6 +149,7 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "ASSESSED": (("Member",), ("Assessment",)),
     "HAS_PHASE": (("BuyingProcess",), ("Phase",)),
     "HAS_STAGE": (("SalesProcess",), ("Stage",)),
+    "EXPECTS": (("Phase",), ("RoleExpectation",)),
     "SERVES": (("Stage",), ("Phase",)),
     "FOLLOWS": (("Deal",), ("BuyingProcess",)),
     "SOLD_BY": (("Deal",), ("SalesProcess",)),
