@@ -19,6 +19,7 @@ from cypher.words import Permission
 from service import workspaces
 from service.app import application
 from service.auth import AuthConfig, issue
+from service.settings import Settings
 from service.stamp import Clock
 from service.viewer import Caller, Viewer
 
@@ -91,11 +92,11 @@ class Watched:
         self.ran = scope.get("state", {}).get("ran", [])
 
 
-async def make_world(database: Database, clock: Clock | None = None) -> World:
+async def make_world(database: Database, clock: Clock | None = None, **settings: Any) -> World:
     clock = clock or Clock()
     id_ = clock.new_id()
     await workspaces.create(database, clock, name="A workspace", subject=f"admin@{id_}", id_=id_)
-    watched = Watched(application(database, AUTH, development=False, clock=clock))
+    watched = Watched(application(database, AUTH, development=False, clock=clock, settings=Settings.model_construct(**settings)))
     client = httpx.AsyncClient(transport=httpx.ASGITransport(app=watched), base_url="http://127.0.0.1")
     admin = await _id_of_admin(client, id_)
     caller = Caller(Viewer(admin, id_, Permission.ADMIN), Graph(database, id_, admin), clock)

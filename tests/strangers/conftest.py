@@ -8,10 +8,13 @@ from cypher.graph import Database
 from tests.conftest import make_world
 from tests.strangers.cases import Furnished, furnished
 
+WIDE = {"document_aliases": 2_000, "document_fields": 5_000, "document_characters": 100_000, "document_tokens": 20_000}
+"""Limits for documents that select all there is to see."""
+
 
 @pytest.fixture(scope="package")
 async def first(database: Database) -> AsyncIterator[Furnished]:
-    made = await make_world(database)
+    made = await make_world(database, **WIDE)
     yield await furnished(made)
     await made.client.aclose()
 
@@ -19,7 +22,7 @@ async def first(database: Database) -> AsyncIterator[Furnished]:
 @pytest.fixture
 async def twins(database: Database) -> AsyncIterator[tuple[Furnished, Furnished]]:
     """Two workspaces with the same things: what is asked of both, in the same order, finds both in the same state."""
-    made = [await make_world(database) for _ in range(2)]
+    made = [await make_world(database, **WIDE) for _ in range(2)]
     yield await furnished(made[0]), await furnished(made[1])
     for one in made:
         await one.client.aclose()
