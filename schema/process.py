@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import strawberry
 
 from cypher import process
-from cypher.process import BuyingProcessRow, CatalogueRow, ExpectationRow, PhaseRow, SalesProcessRow, StageRow
+from cypher.process import BuyingProcessRow, CatalogueRow, PhaseRow, SalesProcessRow, StageRow
 from schema.context import Info
 from schema.enums import Awareness, BuyClass, Role
 from schema.inputs import INPUT, given
@@ -104,16 +104,11 @@ class Part(Node):
 
 @strawberry.type(description="A role that a phase expects somebody to play.")
 class RoleExpectation:
-    row = ExpectationRow
     role: Role = strawberry.field(description="The role.")
     required: bool = strawberry.field(description="Whether the phase needs it.")
     goal: int = strawberry.field(description="How many engaged players it should have.")
     weight: float = strawberry.field(description="How much it counts beside the other roles.")
     buy_classes: list[BuyClass] = strawberry.field(description="For which purchases it is expected; none named: for all.")
-
-    @classmethod
-    def is_type_of(cls, obj: Any, _info: Any) -> bool:
-        return isinstance(obj, cls.row)
 
 
 @strawberry.type(description="A step of how a customer buys.")
