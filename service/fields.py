@@ -5,13 +5,16 @@ only the fields that the client named.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
+
+from iso4217 import Currency
 
 from cypher.rows import MoneyRow
 from service.messages import say
@@ -20,7 +23,13 @@ from service.stamp import moment
 from service.text import camel
 
 Given = Mapping[str, Any]
-SCALE = 10_000
+PLAIN = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
+DIGITS, PLACES = 14, 4
+SCALE = 10**PLACES
+CURRENCIES = frozenset(one.value for one in Currency) | {"BGN", "HRK"}
+"""Those of ISO 4217, and those that the euro has followed since 2023: deals of earlier years hold them."""
+UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing: Hangul's fillers, Braille's empty cell."""
 
 
 class Unfit(Exception):
@@ -57,6 +66,11 @@ def _whole_letters(value: str) -> bool:
     return True
 
 
+def _shows_nothing(value: str) -> bool:
+    """Whether there is nothing to see but spaces, control and format characters, and marks without a letter to stand on."""
+    return all(one in UNSEEN or unicodedata.category(one)[0] in "ZCM" for one in value)
+
+
 def text(most: int = 300) -> Callable[[Any], str]:
     """Text without NUL and lone surrogates; blank is no text."""
 
@@ -65,9 +79,21 @@ def text(most: int = 300) -> Callable[[Any], str]:
             raise Unfit(IssueCode.BAD_VALUE, "bad-text")
         if len(value) > most:
             raise Unfit(IssueCode.TOO_LONG, "too-long", max=most, length=len(value))
-        if not value.strip():
+        if _shows_nothing(value):
             raise Unfit(IssueCode.REQUIRED, "required")
         return str(value)
+
+    return clean
+
+
+def label(most: int = 300) -> Callable[[Any], str]:
+    """Text of one line, without control characters."""
+    one = text(most)
+
+    def clean(value: Any) -> str:
+        if any(unicodedata.category(character) == "Cc" for character in value):
+            raise Unfit(IssueCode.BAD_VALUE, "bad-key")
+        return one(value)
 
     return clean
 
@@ -96,6 +122,8 @@ def texts(most: int = 50, each: int = 100) -> Callable[[Any], list[str]]:
     def clean(value: Any) -> list[str]:
         if len(value) > most:
             raise Unfit(IssueCode.TOO_MANY, "too-many", max=most, count=len(value))
+        if any(_shows_nothing(item) for item in value):
+            raise Unfit(IssueCode.BAD_VALUE, "blank-entry")
         return list(dict.fromkeys(one(item) for item in value))
 
     return clean
@@ -124,13 +152,18 @@ def instant(value: datetime) -> str:
 
 def money(value: Any) -> MoneyRow:
     """An amount with its currency, in whole ten-thousandths."""
-    amount, currency = value["amount"], value["currency"]
-    if not re.fullmatch(r"[A-Z]{3}", currency):
-        raise Unfit(IssueCode.BAD_VALUE, "bad-currency")
-    scaled = Decimal(amount) * SCALE
-    if not scaled.is_finite() or abs(scaled) >= Decimal(10) ** 18 or scaled != scaled.to_integral_value():
+    return MoneyRow(amount=scaled(value["amount"]), currency=currency(value["currency"]))
+
+
+def scaled(amount: str) -> int:
+    """A plain decimal in whole ten-thousandths: `-1.25` → -12500. Digits are counted before they are read, however many there are."""
+    plain = PLAIN.fullmatch(amount)
+    if not plain:
+        raise Unfit(IssueCode.BAD_VALUE, "bad-number")
+    sign, digits, fraction = plain[1], plain[2].lstrip("0"), (plain[3] or "").rstrip("0")
+    if len(digits) > DIGITS or len(fraction) > PLACES:
         raise Unfit(IssueCode.OUT_OF_RANGE, "bad-amount")
-    return MoneyRow(amount=int(scaled), currency=currency)
+    return int(f"{sign}0{digits}{fraction:0<{PLACES}}")
 
 
 def money_as(amount: str, currency: str) -> Callable[[str, Any], dict[str, Any]]:
@@ -145,14 +178,20 @@ def locale(value: Any) -> str:
     return str(value)
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """The zones of the IANA database that mean the same everywhere."""
+    return frozenset(available_timezones() - {"Factory", "localtime"})
+
+
 def time_zone(value: Any) -> str:
-    if value not in available_timezones():
+    if value not in _zones():
         raise Unfit(IssueCode.BAD_VALUE, "bad-time-zone")
     return str(value)
 
 
 def currency(value: Any) -> str:
-    if not re.fullmatch(r"[A-Z]{3}", value):
+    if value not in CURRENCIES:
         raise Unfit(IssueCode.BAD_VALUE, "bad-currency")
     return str(value)
 
@@ -182,7 +221,8 @@ def cleaned(fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[d
                 raise Unfit(IssueCode.REQUIRED, "required")
             values[name] = (list(field.empty) if field.empty == () else field.empty) if value is None else field.clean(value)
         except Unfit as unfit:
-            issues.append(issue((*path, name), unfit))
+            needless = unfit.code == IssueCode.REQUIRED and not field.required
+            issues.append(issue((*path, name), Unfit(IssueCode.BAD_VALUE, "blank") if needless else unfit))
     return values, sorted(issues, key=lambda one: one.path)
 
 

@@ -12,7 +12,7 @@ from cypher.words import Day, Moment
 
 def moment(when: datetime) -> Moment:
     """The stored text of a moment: UTC, microseconds, always the same width."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return when.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def day_of(at: Moment, zone: str) -> Day:

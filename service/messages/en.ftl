@@ -12,13 +12,17 @@ invalid-input = { $count ->
 
 # Issues
 required = { $field } must have a value.
+blank = { $field } holds nothing that can be seen. Send null to clear it, or leave it out.
+blank-entry = { $field } holds an entry in which nothing can be seen. Leave that entry out.
+bad-key = { $field } may hold no control characters.
 too-long = { $field } may have { $max } characters at most; this has { $length }.
 too-many = { $field } may have { $max } entries at most; these are { $count }.
 bad-text = { $field } holds a character that can't be stored (NUL, or half of a surrogate pair). Remove it.
 bad-value = { $field } is not usable: { $why }
 out-of-range = { $field } must be between { $low } and { $high }.
+bad-number = { $field } must be a plain number as text, such as "1250.50": digits, with a point before the decimals.
 bad-amount = { $field } must be a plain number with at most 14 digits before and 4 after the point.
-bad-currency = { $field } must be a currency code of three capital letters (ISO 4217), such as EUR.
+bad-currency = { $field } must hold a currency code of ISO 4217 in capital letters, such as EUR.
 unknown-key = { $field }: nothing has the key { $value } here.
 duplicate = { $field } names { $value } twice; once is enough.
 out-of-order = { $field } must not be before { $other }.
