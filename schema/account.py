@@ -10,7 +10,7 @@ from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import AccountSort, SortDirection
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -131,9 +131,7 @@ AccountResult = Annotated[
 
 @strawberry.input(description="A new account.")
 class CreateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
-        description="Your key for this request: repeating it changes nothing twice."
-    )
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
     name: str = strawberry.field(description="The name.")
     domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
     industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
@@ -148,9 +146,7 @@ class CreateAccountInput:
 
 @strawberry.input(description="A change of an account; what is absent stays, null clears.")
 class UpdateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
-        description="Your key for this request: repeating it changes nothing twice."
-    )
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The account.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
     name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
@@ -175,9 +171,7 @@ class AccountTeamInput:
 
 @strawberry.input(description="An account's whole team.")
 class SetAccountTeamInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
-        description="Your key for this request: repeating it changes nothing twice."
-    )
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
     account_id: strawberry.ID = strawberry.field(description="The account.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The account's version that the change is based on.")
     members: list[AccountTeamInput] = strawberry.field(description="Everybody who looks after it; whoever is missing no longer does.")

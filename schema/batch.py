@@ -7,7 +7,7 @@ import strawberry
 
 from schema.context import Info
 from schema.enums import BuyClass, Certainty, RelationshipKind, Role, Seniority, Stance, told
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.money import ExternalRefInput, MoneyInput
 from schema.node import Node, global_id, load_node
 from schema.problems import Conflict, Forbidden, InvalidInput, Problem, answered
@@ -208,9 +208,7 @@ class UpsertTieRow:
 
 @strawberry.input(description="Up to 1,000 rows over all lists, applied in the order of the lists, so that a row may name one before it.")
 class UpsertInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
-        description="Your key for this request: repeating it changes nothing twice."
-    )
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
     dry_run: bool | None = strawberry.field(default=False, description="Answer as if, and write nothing.")
     accounts: strawberry.Maybe[list[UpsertAccountRow] | None] = strawberry.field(description="The accounts.")
     people: strawberry.Maybe[list[UpsertPersonRow] | None] = strawberry.field(description="The people.")

@@ -9,7 +9,7 @@ from cypher.deal import DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.member import Committee, CommitteeOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -30,7 +30,6 @@ Parent = strawberry.Parent[DealRow]
 AnyAccount = Annotated["Account", strawberry.lazy("schema.account")]
 AnyDeal = Annotated["Deal", strawberry.lazy("schema.deal")]
 Key = strawberry.Maybe[str | None]
-KEY = "Your key for this request: repeating it changes nothing twice."
 
 
 @strawberry.input(description="An order of deals; several are applied one after the other, then the id.")

@@ -10,11 +10,11 @@ from cypher.group import GroupRow
 from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import GroupKind
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node
 from schema.party import Party
-from schema.person import BASED_ON, KEY, Person
+from schema.person import BASED_ON, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import Date
 from service import groups

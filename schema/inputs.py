@@ -9,6 +9,7 @@ from strawberry import Some
 from schema.node import local_id
 
 INPUT = strawberry.argument(description="What is to be done, in one value.")
+KEY = "Your key for this request, 1 to 300 characters: repeating it within seven days changes nothing twice."
 
 
 def given(value: Any, **kinds: str | tuple[str, ...]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow
 from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
@@ -30,7 +30,6 @@ NEWEST_MEMBER = (Order("id", descending=True),)
 AnyDeal = Annotated["Deal", strawberry.lazy("schema.deal")]
 AnyParty = Annotated["Party", strawberry.lazy("schema.party")]
 Key = strawberry.Maybe[str | None]
-KEY = "Your key for this request: repeating it changes nothing twice."
 
 
 @strawberry.type(description="What a team member judged of a committee member, stating only what it names.")

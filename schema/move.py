@@ -5,9 +5,9 @@ from typing import Annotated
 import strawberry
 
 from schema.context import Info
-from schema.deal import KEY, DealResult, Key, Text
+from schema.deal import DealResult, Key, Text
 from schema.enums import CloseStatus
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.problems import answered
 from schema.scalars import DateTime
 from service import moves, undo

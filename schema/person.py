@@ -11,7 +11,7 @@ from cypher.post import PostRow
 from schema.connection import After, Before, Connection, Edge, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
@@ -150,7 +150,6 @@ PersonResult = Annotated[
 EmploymentResult = Annotated[
     Employment | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("EmploymentResult", description="The post, or why not.")
 ]
-KEY = "Your key for this request: repeating it changes nothing twice."
 BASED_ON = "The version that the change is based on."
 
 

@@ -13,7 +13,7 @@ from cypher import process
 from cypher.process import BuyingProcessRow, CatalogueRow, PhaseRow, SalesProcessRow, StageRow
 from schema.context import Info
 from schema.enums import Awareness, BuyClass, Role
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from service import buying, selling
@@ -245,7 +245,6 @@ IdempotencyKey = strawberry.Maybe[str | None]
 Version = strawberry.Maybe[int | None]
 Line = strawberry.Maybe[str | None]
 Lines = strawberry.Maybe[list[str] | None]
-KEY = "Your key for this request: repeating it changes nothing twice."
 VERSION = "The version of the process that the change is based on; 0: there is none yet."
 USUAL = "in the language of a reader who asks for none; other languages in `texts`"
 

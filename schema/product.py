@@ -7,7 +7,7 @@ import strawberry
 from cypher import product
 from cypher.product import ProductRow
 from schema.context import Info
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from service import products as use_cases
@@ -35,9 +35,7 @@ ProductResult = Annotated[
 
 @strawberry.input(description="Makes the product with this key, or changes it; what is absent stays, null clears.")
 class SaveProductInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(
-        description="Your key for this request: repeating it changes nothing twice."
-    )
+    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
     key: str = strawberry.field(description="The key, which never changes.")
     expected_version: strawberry.Maybe[int | None] = strawberry.field(
         description="The version that the change is based on; 0: there is none yet."

@@ -9,9 +9,9 @@ from cypher.acquaintance import AcquaintanceRow
 from cypher.tie import TieRow
 from schema.context import Info
 from schema.enums import Certainty, RelationshipKind
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.node import KINDS, Node
-from schema.person import BASED_ON, KEY, Person
+from schema.person import BASED_ON, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import Date
 from schema.team import TeamMember

@@ -11,7 +11,7 @@ from cypher.workspace import ViewerRow, WorkspaceRow
 from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
 from schema.enums import Permission
-from schema.inputs import INPUT, given
+from schema.inputs import INPUT, KEY, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import BuyingProcess, SalesProcess, catalogue
@@ -116,7 +116,6 @@ WorkspaceResult = Annotated[
     Workspace | InvalidInput | NotFound | Conflict | Forbidden,
     strawberry.union("WorkspaceResult", description="The workspace, or why not."),
 ]
-KEY = "Your key for this request: repeating it changes nothing twice."
 
 
 @strawberry.input(description="Makes the team member with this subject, or changes it; what is absent stays, null clears.")

@@ -13,7 +13,7 @@ from cypher import change, outcome
 from cypher.errors import ConstraintBroken
 from cypher.graph import Work
 from cypher.words import ChangeAction, Day, Permission
-from service.fields import Given, shown
+from service.fields import Field, Given, cleaned, invalid, label, shown
 from service.messages import say
 from service.outcomes import Conflict, ConflictReason, Done, Forbidden, NotFound, Outcome, Problem
 from service.stamp import Stamp, moment
@@ -22,6 +22,7 @@ from service.viewer import Caller
 
 KEPT_DAYS = 7
 ATTEMPTS = 5
+KEY = {"idempotency_key": Field(label())}
 
 
 @dataclass
@@ -83,6 +84,8 @@ async def perform(caller: Caller, mutation: str, given: Given, job: Job, needs: 
     """Run a use case's job. A problem rolls everything back. Where another writer was first, the job is judged anew."""
     if not caller.viewer.may(needs):
         return Forbidden(say("forbidden", None, needed=needs, yours=caller.viewer.permission))
+    if flaws := cleaned(KEY, given)[1]:
+        return invalid(flaws)
     stamp = Stamp(caller.clock)
     key = given.get("idempotency_key")
     claim = None if key is None else (f"{caller.viewer.id}|{mutation}|{key}", _hash(given))
