@@ -1,5 +1,6 @@
 """What a request carries: who asks, and the loaders that gather ids across the answer into one statement each."""
 
+from asyncio import Future, shield
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,11 +22,11 @@ class Context:
 
     def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
         """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""
-        return None if id_ is None else self._loader(statement, "id", None, ()).load(id_)
+        return None if id_ is None else _shared(self._loader(statement, "id", None, ()).load(id_))
 
     def children(self, statement: Batch, of: str, **arguments: Any) -> Awaitable[Any]:
         """The row of one parent; `statement` takes `ids` and gives rows that carry `of`. Same arguments, same statement."""
-        return self._loader(statement, "of", None, tuple(arguments.items())).load(of)
+        return _shared(self._loader(statement, "of", None, tuple(arguments.items())).load(of))
 
     def forget(self) -> None:
         """Let what was read before a write go."""
@@ -46,6 +47,11 @@ class Context:
 
             self._loaders[name] = DataLoader(load_fn=batch)
         return self._loaders[name]
+
+
+def _shared(row: Awaitable[Any]) -> Awaitable[Any]:
+    """A row that several fields may wait for: graphql-core cancels the siblings of a field that failed, not what others wait for."""
+    return row if isinstance(row, Future) and row.done() else shield(row)
 
 
 Info = strawberry.Info[Context, None]

@@ -70,6 +70,9 @@ async def answered(schema: GraphQLSchema, text: str, variables: dict[str, Any], 
     return Both(core, await by_core(schema, document, variables, second), compiled=False, contexts=(first, second))
 
 
-def more(mine: list[str], core: list[str]) -> dict[str, int]:
-    """The statements that the first ran more often than the second."""
-    return dict(Counter(mine) - Counter(core))
+def within(mine: list[str], core: list[str]) -> bool:
+    """Whether the first ran no statement for each object: each as often as the second did, or once more.
+
+    Loads that graphql-core makes in one turn of the loop, by luck of timing, may be two batches elsewhere.
+    """
+    return all(count <= 1 for count in (Counter(mine) - Counter(core)).values())
