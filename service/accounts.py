@@ -58,7 +58,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
         changed = {name: (None, value) for name, value in values.items()}
         if misplaced := await _place(writing, id_, None, given, changed):
             return misplaced
-        await _refer(writing, id_, given, changed)
+        await refs.refer(writing, id_, given, changed)
         writing.record(ChangeAction.CREATED, "Account", id_, version=1, fields=changed, account=id_)
         return Done("Account", id_)
 
@@ -85,7 +85,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         changed = differences(before, values)
         if misplaced := await _place(writing, before.id, before.parent_id, given, changed):
             return misplaced
-        await _refer(writing, before.id, given, changed)
+        await refs.refer(writing, before.id, given, changed)
         return await _changed(writing, before.id, changed)
 
     return await perform(caller, "updateAccount", given, job)
@@ -114,11 +114,6 @@ async def _place(writing: Writing, id_: str, standing: str | None, given: Given,
     await account.set_parent(writing.work, id=id_, parent_id=parent_id)
     changed["parent_id"] = (standing, parent_id)
     return None
-
-
-async def _refer(writing: Writing, id_: str, given: Given, changed: dict[str, tuple[Any, Any]]) -> None:
-    if "external_refs" in given and (difference := await refs.replace(writing, id_, given["external_refs"] or [])):
-        changed["external_refs"] = difference
 
 
 async def set_team(caller: Caller, given: Given) -> Outcome:

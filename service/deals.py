@@ -121,7 +121,7 @@ async def _entered(
     changed: Changed = {name: (None, value) for name, value in values.items()}
     changed |= {name: (None, given[name]) for name in ("owner_id", "continues_id") if given.get(name)}
     changed |= {"products": (None, keys)} if keys else {}
-    await _refer(writing, id_, given, changed)
+    await refs.refer(writing, id_, given, changed)
     writing.record(ChangeAction.CREATED, "Deal", id_, version=1, fields=changed, account=given["account_id"], deal=id_)
     if given.get("with_usual_roles"):
         await _propose(writing, id_, day_of(created_at, writing.caller.viewer.time_zone))
@@ -175,7 +175,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
             return problem
         changed = differences(before, values)
         await _relate(writing, before, given, rest.get("products"), changed)
-        await _refer(writing, before.id, given, changed)
+        await refs.refer(writing, before.id, given, changed)
         if changed:
             fields = stored(FIELDS | CLOSING, {name: changed[name][1] for name in values if name in changed})
             version = await deal.update(writing.work, id=before.id, at=writing.stamp.at, fields=fields)
@@ -206,8 +206,3 @@ async def _relate(writing: Writing, before: DealRow, given: Given, keys: list[st
     if set(standing) != set(keys):
         await deal.set_products(writing.work, id=before.id, keys=keys)
         changed["products"] = (sorted(standing), sorted(keys))
-
-
-async def _refer(writing: Writing, id_: str, given: Given, changed: Changed) -> None:
-    if "external_refs" in given and (difference := await refs.replace(writing, id_, given["external_refs"] or [])):
-        changed["external_refs"] = difference

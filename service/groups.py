@@ -36,7 +36,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
         changed = {name: (None, value) for name, value in values.items()}
         if missing := await _add(writing, id_, given, "person_ids", days.get("since"), changed):
             return missing
-        await _refer(writing, id_, given, changed)
+        await refs.refer(writing, id_, given, changed)
         writing.record(ChangeAction.CREATED, "Group", id_, version=1, fields=changed, account=given["account_id"])
         return Done("Group", id_)
 
@@ -62,7 +62,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         changed = differences(before, values)
         if problem := await _come_and_go(writing, before.id, given, days.get("on") or writing.today, changed):
             return problem
-        await _refer(writing, before.id, given, changed)
+        await refs.refer(writing, before.id, given, changed)
         return await _changed(writing, before, changed)
 
     return await perform(caller, "updateGroup", given, job)
@@ -131,8 +131,3 @@ async def _remove(writing: Writing, id_: str, given: Given, until: Day, changed:
 async def _missing(writing: Writing, named: list[str], argument: str) -> NotFound | None:
     known = {row.id for row in await person.by_ids(writing.work, ids=named)} if named else set()
     return next((not_found("Person", camel(argument), one) for one in named if one not in known), None)
-
-
-async def _refer(writing: Writing, id_: str, given: Given, changed: Changed) -> None:
-    if given.get("external_refs") is not None and (difference := await refs.replace(writing, id_, given["external_refs"])):
-        changed["external_refs"] = difference

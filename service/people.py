@@ -1,6 +1,5 @@
 """People: making and changing them. Their posts, groups and ties have use cases of their own."""
 
-from typing import Any
 
 from cypher import person
 from cypher.words import ChangeAction
@@ -40,7 +39,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
         made = {"id": id_, "version": 1, "createdAt": at, "updatedAt": at, "isErased": False}
         await person.create(writing.work, fields=stored(FIELDS, absent(FIELDS) | values) | made)
         changed = {name: (None, value) for name, value in values.items()}
-        await _refer(writing, id_, given, changed)
+        await refs.refer(writing, id_, given, changed)
         writing.record(ChangeAction.CREATED, "Person", id_, version=1, fields=changed, account=post and post["account_id"])
         if post:
             opened = await employments.opened(writing, id_, post["account_id"], post_values)
@@ -68,18 +67,13 @@ async def update(caller: Caller, given: Given) -> Outcome:
             return problem
         changed = differences(before, values)
         fields = stored(FIELDS, {name: after for name, (_, after) in changed.items()})
-        await _refer(writing, before.id, given, changed)
+        await refs.refer(writing, before.id, given, changed)
         if changed:
             version = await person.update(writing.work, id=before.id, at=writing.stamp.at, fields=fields)
             writing.record(ChangeAction.UPDATED, "Person", before.id, version=version, fields=changed, account=account_of(before))
         return Done("Person", before.id)
 
     return await perform(caller, "updatePerson", given, job)
-
-
-async def _refer(writing: Writing, id_: str, given: Given, changed: dict[str, tuple[Any, Any]]) -> None:
-    if given.get("external_refs") is not None and (difference := await refs.replace(writing, id_, given["external_refs"])):
-        changed["external_refs"] = difference
 
 
 def account_of(row: person.PersonRow) -> str | None:

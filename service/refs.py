@@ -3,7 +3,7 @@
 from typing import Any
 
 from cypher import ref
-from service.fields import Unfit, issue, text
+from service.fields import Given, Unfit, issue, text
 from service.messages import say
 from service.outcomes import Conflict, ConflictReason, Issue, IssueCode
 from service.writing import Writing
@@ -47,6 +47,12 @@ async def taken(writing: Writing, given: Any, own: str | None) -> Conflict | Non
             said = say("ref-exists", None, system=found.system, key=found.key)
             return Conflict(said, ConflictReason.ALREADY_EXISTS, None, current)
     return None
+
+
+async def refer(writing: Writing, id: str, given: Given, changed: dict[str, tuple[Any, Any]]) -> None:
+    """Let a thing have the references of an input that names some; null and an empty list clear all. Adds what differs to `changed`."""
+    if "external_refs" in given and (difference := await replace(writing, id, given["external_refs"] or [])):
+        changed["external_refs"] = difference
 
 
 async def replace(writing: Writing, id: str, given: Any) -> tuple[Any, Any] | None:

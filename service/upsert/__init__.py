@@ -23,6 +23,8 @@ LISTS = ("accounts", "people", "employments", "deals", "roles", "ties")
 """In the order they are applied."""
 Place = tuple[str, int]
 """A row's list, and where it stands there."""
+Answer = tuple[dict[str, Any], list[slate.Thing]]
+"""What is told of a row, and the things that it changed."""
 Judge = Callable[[slate.Slate, Given, judges.Path], judges.Judged]
 
 
@@ -65,11 +67,12 @@ async def _applied(writing: Writing, given: Given, without: set[Place], *, write
         "roles": committees.role,
         "ties": judges.tie,
     }
-    rows = [
+    judged = [
         _double(name, index) if (name, index) in without else _judged(known, judge[name], name, index, row)
         for name in LISTS
         for index, row in enumerate(given.get(name) or ())
     ]
+    rows = [row | {"outcome": _outcome(row["outcome"], changed)} for row, changed in judged]
     if write:
         await writes.write(known, selling.openings)
         return rows
@@ -81,15 +84,20 @@ def _references(given: Given) -> Iterator[slate.Ref]:
         yield from ((value["system"], value["key"]) for field, value in row.items() if field.endswith("_ref") and value)
 
 
-def _judged(known: slate.Slate, judge: Judge, name: str, index: int, row: Given) -> dict[str, Any]:
-    """What became of a row."""
+def _judged(known: slate.Slate, judge: Judge, name: str, index: int, row: Given) -> Answer:
+    """What became of a row, and the things that it changed."""
     known.made.clear()
     try:
         thing, changed = judge(known, row, (name, str(index)))
     except slate.Refusal as refusal:
-        return _failed(name, index, refusal.problem)
+        return _failed(name, index, refusal.problem), []
     outcome = "CREATED" if thing.id in known.made else "UPDATED" if changed else "UNCHANGED"
-    return {"list": name.upper(), "index": index, "kind": thing.kind, "id": thing.id, "problem": None, "outcome": outcome}
+    return {"list": name.upper(), "index": index, "kind": thing.kind, "id": thing.id, "problem": None, "outcome": outcome}, changed
+
+
+def _outcome(judged: str, changed: list[slate.Thing]) -> str:
+    """A row's outcome once all rows are judged: where they left things as they stood before the call, nothing was updated."""
+    return "UNCHANGED" if judged == "UPDATED" and all(one.before and not one.changed for one in changed) else judged
 
 
 def _failed(name: str, index: int, problem: Problem) -> dict[str, Any]:
@@ -97,8 +105,8 @@ def _failed(name: str, index: int, problem: Problem) -> dict[str, Any]:
     return {"list": name.upper(), "index": index, "kind": None, "id": None, "problem": told, "outcome": "FAILED"}
 
 
-def _double(name: str, index: int) -> dict[str, Any]:
-    return _failed(name, index, Conflict(say("taken-meanwhile"), ConflictReason.ALREADY_EXISTS))
+def _double(name: str, index: int) -> Answer:
+    return _failed(name, index, Conflict(say("taken-meanwhile"), ConflictReason.ALREADY_EXISTS)), []
 
 
 async def _doubles(caller: Caller, given: Given) -> set[Place]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from cypher import batch, process, product
 from cypher.process import CatalogueRow
-from cypher.words import Moment, Role
+from cypher.words import DealStatus, Moment, Role
 from service import dated, deals
 from service.fields import Given, invalid, refused
 from service.messages import say
@@ -50,7 +50,7 @@ def deal(slate: Slate, selling: Selling, row: Given, path: Path) -> Judged:
     if issues := deals.unknown_products(values.get("products", []), selling.products, path):
         raise Refusal(invalid(issues))
     values |= {"products": sorted(values["products"])} if "products" in values else {}
-    _stop(deals.unclosed("OPEN" if thing is None else thing.status, values, path))
+    _stop(deals.unclosed(DealStatus.OPEN if thing is None else thing.status, values, path))
     if thing:
         _stop(_moved(thing, row, path))
         return thing, thing.take(values)
@@ -60,9 +60,9 @@ def deal(slate: Slate, selling: Selling, row: Given, path: Path) -> Judged:
     if not isinstance(way, Way):
         raise Refusal(way)
     thing = made(slate, row, "Deal", {"owner_id": None, "products": []} | values)
-    thing.values |= {"buying_process": way.buying.key, "sales_process": way.selling and way.selling.key}
+    thing.values |= {"status": DealStatus.OPEN, "buying_process": way.buying.key, "sales_process": way.selling and way.selling.key}
     selling.openings[thing.id] = way, created_at
-    return thing, True
+    return thing, [thing]
 
 
 def _stop(problem: Problem | None) -> None:
@@ -108,13 +108,12 @@ def role(slate: Slate, row: Given, path: Path) -> Judged:
         member = slate.things[standing.member_id]
         if dated.reopens(values, standing) and member.until:
             raise Refusal(refused((*path, "until"), IssueCode.WRONG_STATE, "member-gone", until=member.until))
-        changed = standing.take(values)
-        return standing, member.take(judgement) or changed
+        return standing, standing.take(values) + member.take(judgement)
     member = _seat(slate, on.id, party.id, values)
     member.take(judgement)
     begun = slate.make("RoleAssignment", deal_id=on.id, member_id=member.id, role=key[2], **values)
     slate.roles.setdefault(key, []).append(begun)
-    return begun, True
+    return begun, [begun]
 
 
 def _seat(slate: Slate, deal_id: str, party_id: str, values: dict[str, Any]) -> Thing:

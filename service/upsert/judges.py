@@ -16,8 +16,8 @@ from service.upsert.slate import Refusal, Slate, Thing, tie_key
 
 Path = tuple[str, ...]
 POST = ("title", "department", "seniority")
-Judged = tuple[Thing, bool]
-"""The thing that a row is about, and whether the row changes anything."""
+Judged = tuple[Thing, list[Thing]]
+"""The thing that a row is about, and all that the row changes."""
 
 
 def clean(fields: Fields, row: Given, path: Path) -> dict[str, Any]:
@@ -70,9 +70,9 @@ def account(slate: Slate, row: Given, path: Path) -> Judged:
         if thing and parent and _above(slate.parent, thing.id, parent.id):
             raise Refusal(refused((*path, "parent_ref"), IssueCode.CYCLE, "cycle", lower=thing.name, upper=parent.name))
         values["parent_id"] = parent and parent.id
-    changed = True
     if thing is None:
         thing = made(slate, row, "Account", values)
+        changed = [thing]
     else:
         changed = thing.take(values)
     _climb(slate.parent, thing.id, thing.parent_id)
@@ -104,33 +104,30 @@ def person(slate: Slate, row: Given, path: Path) -> Judged:
     if not employer and not stays and any(value is not None for value in told.values()):
         name = next(name for name in POST if told.get(name) is not None)
         raise Refusal(refused((*path, name), IssueCode.POST_REQUIRED, "post-required"))
-    changed = thing is None
     if thing is None:
         thing = made(slate, row, "Person", values)
+        changed = [thing]
     else:
         changed = thing.take(values)
-    return thing, _employ(slate, thing, standing, employer, told, bool(stays), "account_ref" in row) or changed
+    return thing, changed + _employ(slate, thing, standing, employer, told, bool(stays), "account_ref" in row)
 
 
 def _employ(
     slate: Slate, thing: Thing, standing: Thing | None, employer: Thing | None, told: dict[str, Any], stays: bool, named: bool
-) -> bool:
-    """Change the primary post, or end it today and open the one at the new employer."""
+) -> list[Thing]:
+    """Change the primary post, or end it today and open the one at the new employer; gives the posts that differ."""
     if standing and stays:
         return standing.take(told)
     if not named or (standing is None and employer is None):
-        return False
+        return []
     today = slate.writing.today
-    if standing:
-        standing.take({"until": today})
+    ended = standing.take({"until": today}) if standing else []
     if employer is None:
-        return True
+        return ended
     other = next((one for one in _current(slate, thing.id) if one.account_id == employer.id), None)
     if other:
-        other.take(told | {"is_primary": True})
-    else:
-        _post(slate, thing.id, employer.id, told | {"is_primary": True} | ({"since": today} if standing else {}))
-    return True
+        return ended + other.take(told | {"is_primary": True})
+    return [*ended, _post(slate, thing.id, employer.id, told | {"is_primary": True} | ({"since": today} if standing else {}))]
 
 
 def _post(slate: Slate, person_id: str, account_id: str, values: dict[str, Any]) -> Thing:
@@ -166,7 +163,8 @@ def employment(slate: Slate, row: Given, path: Path) -> Judged:
         primary.take({"is_primary": False})
     if standing:
         return standing, standing.take(values)
-    return _post(slate, who.id, where.id, values), True
+    post = _post(slate, who.id, where.id, values)
+    return post, [post]
 
 
 def found(candidates: list[Thing], values: Mapping[str, Any], *, current_first: bool) -> Thing | None:
@@ -197,7 +195,7 @@ def tie(slate: Slate, row: Given, path: Path) -> Judged:
         return standing, standing.take(values)
     made = slate.make("Relationship", relationship_kind=kind, from_id=from_.id, to_id=to.id, **values)
     slate.ties.setdefault(key, []).append(made)
-    return made, True
+    return made, [made]
 
 
 def _report(slate: Slate, from_: Thing, to: Thing, standing: Thing | None, current: bool, path: Path) -> None:

@@ -51,12 +51,12 @@ class Thing:
             raise AttributeError(name)
         return self.values[name] if name in self.values else getattr(self.before, name, None)
 
-    def take(self, values: Mapping[str, Any]) -> bool:
-        """Let a row's values hold; tells whether any differs."""
-        changed = any(getattr(self, name) != value for name, value in values.items())
+    def take(self, values: Mapping[str, Any]) -> list["Thing"]:
+        """Let a row's values hold; gives this thing where any differs."""
+        differs = any(getattr(self, name) != value for name, value in values.items())
         self.values |= values
         self.named |= values.keys()
-        return changed
+        return [self] if differs else []
 
     @property
     def changed(self) -> dict[str, tuple[Any, Any]]:

@@ -64,3 +64,45 @@ async def test_an_idempotency_key_is_forgotten_after_seven_days(world: World) ->
 async def test_a_blank_text_of_a_field_that_may_be_empty_is_a_bad_value(world: World) -> None:
     told = await world.tell("createAccount", ACCOUNT, name="\u200b", industry=" ", tags=["a", "\u200f"])
     assert issues(told) == [("industry", "BAD_VALUE"), ("name", "REQUIRED"), ("tags", "BAD_VALUE")]
+
+
+async def test_null_clears_the_references_of_every_noun(world: World) -> None:
+    account = (await world.tell("createAccount", ACCOUNT, name="Mill"))["id"]
+    for noun, given in [("Account", {}), ("Person", {}), ("Group", {"accountId": account}), ("Deal", {"accountId": account})]:
+        refs = [{"system": noun, "key": "1"}, {"system": "other", "key": noun}]
+        fields = f"... on {noun} {{ id version externalRefs {{ system key }} }}"
+        made = await world.tell(f"create{noun}", fields, name=noun, externalRefs=refs, **given)
+        assert made["externalRefs"] == refs
+        left = await world.tell(f"update{noun}", fields, id=made["id"])
+        assert (left["version"], left["externalRefs"]) == (1, refs)
+        cleared = await world.tell(f"update{noun}", fields, id=made["id"], externalRefs=None)
+        assert (cleared["version"], cleared["externalRefs"]) == (2, [])
+
+
+async def upserted(world: World, **rows: Any) -> list[str]:
+    asked = "mutation($input: UpsertInput!) { upsert(input: $input) { ... on Batch { rows { outcome problem { ... on InvalidInput"
+    told = await world.ask(asked + " { issues { path code } } } } } } }", {"input": rows})
+    return [
+        one["outcome"] + "".join(f" {code}" for _, code in issues(one["problem"])) if one["problem"] else one["outcome"]
+        for one in told["data"]["upsert"]["rows"]
+    ]
+
+
+async def test_a_deal_of_the_same_import_is_open(world: World) -> None:
+    account = {"externalRef": {"system": "crm-account", "key": "1"}, "name": "Mill"}
+    deal = {"externalRef": {"system": "crm-deal", "key": "1"}, "accountRef": account["externalRef"], "name": "Looms"}
+    rows = [deal, deal | {"closeReason": "because"}, deal | {"lostTo": "Acme"}, deal]
+    told = await upserted(world, accounts=[account], deals=rows)
+    assert told == ["CREATED", "CREATED", "FAILED WRONG_STATE", "FAILED WRONG_STATE", "UNCHANGED"]
+    again = await upserted(world, accounts=[account], deals=rows)
+    assert again == ["UNCHANGED", "UNCHANGED", "FAILED WRONG_STATE", "FAILED WRONG_STATE", "UNCHANGED"]
+
+
+async def test_rows_that_leave_a_thing_as_it_was_update_nothing(world: World) -> None:
+    account = {"externalRef": {"system": "crm-account", "key": "1"}, "name": "Mill"}
+    person = {"externalRef": {"system": "crm-person", "key": "1"}, "name": "Ada", "accountRef": account["externalRef"]}
+    rows = {"accounts": [account], "people": [person | {"title": "T1"}, person | {"title": "T2"}]}
+    assert await upserted(world, **rows) == ["CREATED", "CREATED", "UPDATED"]
+    assert await upserted(world, **rows) == ["UNCHANGED", "UNCHANGED", "UNCHANGED"]
+    rows["people"].append(person | {"title": "T3"})
+    assert await upserted(world, **rows) == ["UNCHANGED", "UPDATED", "UPDATED", "UPDATED"]
