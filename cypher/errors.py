@@ -11,7 +11,7 @@ GraphError                 a fault of the database or of our statement
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jError, TransientError
+from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, TransientError
 
 
 class GraphError(Exception):
@@ -34,22 +34,31 @@ class ConstraintBroken(GraphError):
     """Another writer has just made what may exist only once."""
 
 
+class NotAdmitted(GraphError):
+    """The server refuses the user or the password."""
+
+
+class NoSuchDatabase(GraphError):
+    """The server has no database of this name."""
+
+
 class NewerDatabase(GraphError):
     """The database was written by a newer version of this program."""
 
 
 def _translate(error: Exception) -> GraphError:
+    code = getattr(error, "code", None) or ""
     if isinstance(error, ConstraintError):
         return ConstraintBroken(error.message)
-    if isinstance(error, ClientError) and "TransactionTimedOut" in (error.code or ""):
+    if isinstance(error, AuthError):
+        return NotAdmitted(str(error))
+    if "TransactionTimedOut" in code:
         return TimedOut("The statement ran into its time limit.")
+    if "DatabaseNotFound" in code:
+        return NoSuchDatabase(str(error))
     if isinstance(error, TransientError):
-        if "TransactionTimedOut" in (error.code or ""):
-            return TimedOut("The statement ran into its time limit.")
         return Busy(str(error))
-    if isinstance(error, DriverError):
-        return Unavailable(str(error))
-    return GraphError(str(error))
+    return (Unavailable if isinstance(error, DriverError) else GraphError)(str(error))
 
 
 @contextmanager

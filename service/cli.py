@@ -1,33 +1,36 @@
-"""The command line: `dmu serve`, `migrate`, `token`, `import adventureworks`, `workspace create|purge`, `db start|stop|status`."""
+"""The command line: `dmu serve`, `migrate`, `demo`, `token`, `import adventureworks`, `workspace create|purge`, `db start|stop|status`."""
 
 import asyncio
+import errno
 import os
-import secrets
 import signal
+import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from cypher import server
-from cypher.errors import GraphError
+from cypher.errors import GraphError, NoSuchDatabase, NotAdmitted, Unavailable
 from cypher.graph import Database, System
 from cypher.migrations import migrate as run_migrations
+from cypher.system import ready
 from cypher.system import workspaces as list_workspaces
 from service import demo, workspaces
-from service.auth import issue
+from service.auth import Refused, issue
 from service.http.server import BoundedHead
 from service.importing import adventureworks, loading
 from service.importing.tables import ImportFailed, Unusable
-from service.settings import Settings
+from service.settings import Settings, sentences
 from service.stamp import Clock
 from service.viewer import caller_as
 
@@ -43,6 +46,7 @@ importing = typer.Typer(help="Bring data in from elsewhere; safe to repeat.", no
 app.add_typer(workspace, name="workspace")
 app.add_typer(importing, name="import")
 out = Console()
+LONGEST_HOURS = 8760
 
 
 @contextmanager
@@ -51,7 +55,7 @@ def reachable(settings: Settings) -> Iterator[Settings]:
     if settings.neo4j_uri:
         yield settings
         return
-    with server.running(settings.folder / "neo4j", line=settings.neo4j_line, repository=settings.repository) as own:
+    with server.running(settings.own_folder() / "neo4j", line=settings.neo4j_line, repository=settings.repository) as own:
         os.environ |= {"NEO4J_URI": own.uri, "NEO4J_USER": own.user, "NEO4J_PASSWORD": own.password}
         yield Settings()
 
@@ -62,20 +66,10 @@ def connect(settings: Settings) -> Database:
     )
 
 
-def development_secret(settings: Settings) -> str:
-    """The secret that signs development tokens, made once."""
-    path = settings.folder / "development-secret"
-    if not path.exists():
-        settings.folder.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    return path.read_text()
-
-
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Where to listen; without configured sign-in only loopback.")] = None,
-    port: Annotated[int | None, typer.Option(help="On which port.")] = None,
+    port: Annotated[int | None, typer.Option(help="On which port.", min=1, max=65_535)] = None,
 ) -> None:
     """Serve the API, after migrating; a fresh development database gets a workspace to try."""
     settings = Settings()
@@ -83,10 +77,12 @@ def serve(
     if not settings.signs_in and host not in ("127.0.0.1", "localhost", "::1"):
         out.print("Nobody is configured to sign in, so the service listens on loopback only. Set DMU_JWT_SECRET or DMU_JWKS_URL first.")
         raise typer.Exit(2)
-    development = None if settings.signs_in else development_secret(settings)
+    settings.auth(None if settings.signs_in else settings.development_secret())
+    settings.trusted()
+    _free(host, port)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with reachable(settings) as reached:
-        asyncio.run(_prepare(reached, seed=development is not None))
+        asyncio.run(_with(reached, lambda database: prepare(database, seed=not settings.signs_in, own=not settings.neo4j_uri)))
         address = f"http://{host}:{port}/graphql"
         told = "Serving" if settings.signs_in else "The first query is filled in: open"
         out.print(f"{told} [link={address}]{address}[/link] Ctrl-C stops everything.", soft_wrap=True)
@@ -102,14 +98,21 @@ def serve(
         )
 
 
-async def _prepare(settings: Settings, *, seed: bool) -> None:
-    database = connect(settings)
+def _free(host: str, port: int) -> None:
+    """Find out whether one can listen there, before a database is started for it."""
     try:
-        await run_migrations(database)
-        if seed and not await list_workspaces(System(database)):
-            await demo.fill(database, Clock())
-    finally:
-        await database.close()
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        why = "something else listens there already" if error.errno == errno.EADDRINUSE else error.strerror
+        raise ValueError(f"Can't listen on {host}, port {port}: {why}. Choose another by --port or --host.") from None
+
+
+async def prepare(database: Database, *, seed: bool, own: bool) -> None:
+    """Migrate; make the demo where it is missing, but never beside the workspaces of a database that isn't ours."""
+    await run_migrations(database)
+    there = {one.id for one in await list_workspaces(System(database))} if seed else set()
+    if seed and (not there or (own and demo.WORKSPACE not in there)):
+        await demo.fill(database, Clock())
 
 
 @app.command()
@@ -123,7 +126,15 @@ def migrate() -> None:
 async def _with(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
     database = connect(settings)
     try:
+        await ready(System(database))  # without the patience of a write, which is tried again for 15 s
         return await work(database)
+    except Unavailable:
+        raise GraphError(f"No database answers at {settings.neo4j_uri}. See whether it runs, and whether NEO4J_URI names it.") from None
+    except NotAdmitted:
+        said = "The database refuses the user or the password. Set NEO4J_USER and NEO4J_PASSWORD to what it knows."
+        raise GraphError(said) from None
+    except NoSuchDatabase:
+        raise GraphError(f"The server has no database {settings.neo4j_database}. Set NEO4J_DATABASE to one that it has.") from None
     finally:
         await database.close()
 
@@ -173,15 +184,21 @@ def _list(unusable: list[Unusable]) -> None:
     out.print(table)
 
 
+def _span(hours: float) -> float:
+    if not 0 < hours <= LONGEST_HOURS:
+        raise typer.BadParameter(f"It must be more than 0 and at most {LONGEST_HOURS} hours, a year.")
+    return hours
+
+
 @app.command()
 def token(
     subject: Annotated[str, typer.Argument(help="The team member's subject.")] = demo.SUBJECT,
     workspace_id: Annotated[str | None, typer.Option("--workspace", help="Needed where the subject belongs to several.")] = None,
-    hours: Annotated[float, typer.Option(help="How long it is valid.")] = 12,
+    hours: Annotated[float, typer.Option(help="How long it is valid.", callback=_span)] = 12,
 ) -> None:
     """Print a token for development, signed with the HS256 secret."""
     settings = Settings()
-    secret = None if settings.signs_in else development_secret(settings)
+    secret = None if settings.signs_in else settings.development_secret()
     sys.stdout.write(issue(settings.auth(secret), subject, workspace_id, timedelta(hours=hours)) + "\n")
 
 
@@ -207,11 +224,14 @@ def workspace_purge(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The workspace's id.")],
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
 ) -> None:
-    """Remove a workspace and all that belongs to it. It can't be undone."""
-    if not yes:
-        typer.confirm(f"Remove workspace {id_} with everything in it, for good?", abort=True)
+    """Remove a workspace and all that belongs to it. It can't be undone; cut short, it can be repeated."""
 
     async def work(database: Database) -> int:
+        found = await workspaces.find(database, id_)
+        if found is None:
+            raise ValueError(f"There is no workspace {id_} here. The id is what `dmu workspace create` printed.")
+        if not yes:
+            typer.confirm(f"Remove the workspace “{found.name}” ({id_}) with everything in it, for good?", abort=True)
         return await workspaces.remove(database, id_)
 
     with reachable(Settings()) as settings:
@@ -222,12 +242,12 @@ def workspace_purge(
 def start() -> None:
     """Start our own Neo4j in the background; it stays until `dmu db stop`."""
     settings = Settings()
-    _show(server.start(settings.folder / "neo4j", line=settings.neo4j_line, detached=True, repository=settings.repository))
+    _show(server.start(settings.own_folder() / "neo4j", line=settings.neo4j_line, detached=True, repository=settings.repository))
 
 
 @db.command()
 def stop() -> None:
-    """Stop our own Neo4j."""
+    """Stop our own Neo4j, also one that `dmu serve` started: that answers 503 until it is started again, so end it first."""
     out.print("Stopped." if server.stop(Settings().folder / "neo4j") else "None was running.")
 
 
@@ -258,6 +278,20 @@ def main() -> None:
     """What the command `dmu` runs: errors that a person can cause are told in a sentence."""
     try:
         app()
-    except (server.ServerError, GraphError, ValueError) as error:
-        out.print(f"[red]{error}[/red]")
-        sys.exit(1)
+    except ValidationError as error:
+        _fail(sentences(error))
+    except Refused as error:
+        _fail(f"No service would accept this token: {error.reason}.")
+    except OSError as error:
+        _fail(f"{error.filename or 'The system'}: {error.strerror or error}.")
+    except (server.ServerError, GraphError, demo.DemoFailed, ValueError) as error:
+        _fail(str(error))
+
+
+def _fail(said: str) -> NoReturn:
+    Console(stderr=True).print(said, style="red", markup=False, highlight=False, soft_wrap=True)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

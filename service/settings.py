@@ -1,8 +1,12 @@
 """The environment, read in one place. Every setting has a default that suits a first run on one machine."""
 
+import os
+import secrets
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.auth import AuthConfig
@@ -10,6 +14,7 @@ from service.http.documents import read_trusted
 from service.http.limits import Limits
 from service.http.view import Bounds
 
+SCHEMES = tuple(f"{name}{security}" for name in ("bolt", "neo4j") for security in ("", "+s", "+ssc"))
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -24,12 +29,12 @@ class Settings(BaseSettings):
     neo4j_user: str = Field("neo4j", validation_alias="NEO4J_USER")
     neo4j_password: SecretStr = Field(SecretStr(""), validation_alias="NEO4J_PASSWORD")
     neo4j_database: str = Field("neo4j", validation_alias="NEO4J_DATABASE")
-    neo4j_line: str = Field("2026", description="Which Neo4j of our own: 2026 or 5.26.")
+    neo4j_line: Literal["2026", "5.26"] = Field("2026", description="Which Neo4j of our own: 2026 or 5.26.")
     folder: Path = Field(ROOT / ".data", description="Where our own Neo4j and the development secret live.")
     repository: str | None = Field(None, description="Another Maven repository to fetch Neo4j from.")
 
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: int = Field(8000, ge=1, le=65_535)
     workers: int = 1
 
     jwt_secret: SecretStr | None = Field(None, description="HS256 secret, 32 bytes or more.")
@@ -65,10 +70,35 @@ class Settings(BaseSettings):
     trusted_documents: Path | None = Field(None, description="A JSON object from SHA-256 in hex to document text.")
     trusted_only: bool = Field(False, description="Whether nothing but those is run.")
 
+    @field_validator("neo4j_uri")
+    @classmethod
+    def _names_a_server(cls, uri: str | None) -> str | None:
+        if uri:
+            parts = urlsplit(uri)
+            if parts.scheme not in SCHEMES or not parts.hostname or parts.port == 0:
+                raise ValueError(f"it must begin with one of {', '.join(f'{one}://' for one in SCHEMES)}, and name a host")
+        return uri
+
     @property
     def signs_in(self) -> bool:
         """Whether somebody configured who may sign in; else this is a development service, on loopback only."""
         return bool(self.jwt_secret or self.jwks_url)
+
+    def own_folder(self) -> Path:
+        """The folder of our own data, made where it is missing."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ValueError(f"The folder {self.folder} can't be made: {error.strerror}. Name another one by DMU_FOLDER.") from None
+        return self.folder
+
+    def development_secret(self) -> str:
+        """The secret that signs development tokens, made once."""
+        path = self.own_folder() / "development-secret"
+        if not path.exists():
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(48))
+        return path.read_text()
 
     def bounds(self) -> Bounds:
         return Bounds(self.body_bytes, self.body_seconds, self.header_bytes, self.header_count, self.address_bytes, self.json_depth)
@@ -101,3 +131,13 @@ class Settings(BaseSettings):
             audience=self.jwt_audience,
             leeway_seconds=self.jwt_leeway,
         )
+
+
+def sentences(error: ValidationError) -> str:
+    """A line for each setting that can't be used, without its value, which may be a secret."""
+    return "\n".join(f"{_variable(str(one['loc'][0]))}: {one['msg'].removeprefix('Value error, ')}." for one in error.errors())
+
+
+def _variable(name: str) -> str:
+    """The variable of the environment that a setting comes from."""
+    return name if name.startswith("NEO4J_") else f"DMU_{name.upper()}"

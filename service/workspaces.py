@@ -1,5 +1,6 @@
 """Making and purging workspaces, which no viewer of the API can do."""
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,40 +9,46 @@ import msgspec
 
 from cypher import process
 from cypher.graph import Database, Graph, System, Work
-from cypher.system import create_workspace, purge
+from cypher.system import WorkspaceName, create_workspace, purge
+from cypher.system import workspaces as all_workspaces
 from cypher.words import Permission
-from service import buying, selling, templates
+from service import buying, selling, team, templates, workspace_settings
+from service.fields import Field, Unfit, absent, cleaned, stored, text
+from service.outcomes import IssueCode
 from service.stamp import Clock
 from service.steps import Step
-from service.text import camel, fold
+from service.text import camel
 from service.wording import Wording
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 BATCH = 5000
 
 
+class Unusable(ValueError):
+    """What a workspace was to be made of can't be used: a sentence for each thing that is wrong."""
+
+
+def _line(value: Any) -> str:
+    """Text as it stands in a token or a heading: without control characters."""
+    if any(unicodedata.category(one) == "Cc" for one in value):
+        raise Unfit(IssueCode.BAD_VALUE, "bad-value", why="it holds a control character.")
+    return text()(value)
+
+
+ADMIN = team.FIELDS | {"subject": Field(_line, required=True)}
+FIELDS = workspace_settings.FIELDS | {"name": Field(_line, required=True)}
+
+
 async def create(
     database: Database, clock: Clock, *, name: str, subject: str, id_: str | None = None, currency: str = "EUR", time_zone: str = "Etc/UTC"
 ) -> str:
-    """Make a workspace with its first administrator and a copy of all built-in processes; gives its id. Safe to repeat with an id."""
+    """Make a workspace with its first administrator and a copy of all built-in processes; gives its id. Safe to repeat with an id.
+
+    Raises Unusable, before anything is written.
+    """
     id_ = id_ or clock.new_id()
-    fields = {
-        "name": name,
-        "defaultLocale": "en",
-        "timeZone": time_zone,
-        "currency": currency,
-        "defaultBuyingProcess": templates.DEFAULT_BUYING,
-        "defaultSalesProcess": templates.DEFAULT_SALES,
-        "settings": "{}",
-    }
-    admin = {
-        "id": clock.new_id(),
-        "name": subject,
-        "nameKey": fold(subject),
-        "subject": subject,
-        "permission": Permission.ADMIN,
-        "isActive": True,
-    }
+    fields, admin = _checked(name, subject, currency, time_zone)
+    admin["id"] = clock.new_id()
     copies = _copies(clock)
 
     async def job(work: Work) -> str:
@@ -50,6 +57,18 @@ async def create(
         return id_
 
     return await Graph(database, id_).write(job)
+
+
+def _checked(name: str, subject: str, currency: str, time_zone: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The properties of the workspace and of its administrator, from the same tables of fields as when they are changed."""
+    processes = {"default_buying_process": templates.DEFAULT_BUYING, "default_sales_process": templates.DEFAULT_SALES}
+    made = {"name": name, "default_locale": "en", "time_zone": time_zone, "currency": currency} | processes
+    fields, issues = cleaned(FIELDS, made)
+    values, wrong = cleaned(ADMIN, {"subject": subject})
+    if issues or wrong:
+        raise Unusable("\n".join(one.message for one in issues + wrong))
+    admin = absent(ADMIN) | values | {"name": values["subject"], "permission": Permission.ADMIN, "is_active": True}
+    return stored(FIELDS, fields) | {"settings": "{}"}, stored(ADMIN, admin)
 
 
 def _copies(clock: Clock) -> dict[str, list[dict[str, Any]]]:
@@ -93,8 +112,12 @@ def _fields(one: templates.Named, place: int, **linked: Any) -> dict[str, Any]:
     return own | {"position": place, "retired": False} | linked
 
 
+async def find(database: Database, id_: str) -> WorkspaceName | None:
+    return next((one for one in await all_workspaces(System(database)) if one.id == id_), None)
+
+
 async def remove(database: Database, id_: str) -> int:
-    """Remove a workspace and all that belongs to it, batch by batch; gives the number of nodes."""
+    """Remove a workspace and all that belongs to it, batch by batch; gives the number of nodes. Cut short, it can be repeated."""
     removed = 0
     while gone := await purge(System(database), id=id_, limit=BATCH):
         removed += gone
