@@ -79,7 +79,7 @@ class Door:
             await self.endpoint(scope, receive, send)
 
     def _explorer(self) -> explorer.ExplorerData:
-        token = issue(self.development, demo.SUBJECT, None, timedelta(hours=12)) if self.development else None
+        token = issue(self.development, demo.SUBJECT, demo.WORKSPACE, timedelta(hours=12)) if self.development else None
         operations = tuple(
             explorer.Operation(path.stem, path.read_text(encoding="utf-8"), "{}") for path in sorted(EXAMPLES.glob("*.graphql"))
         )

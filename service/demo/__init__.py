@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from cypher import ref
+from cypher import member, ref
 from cypher.graph import Database
 from cypher.words import GroupKind
 from service import acquaintances, assessments, committees, deals, groups, people, products, team, upsert, workspaces
@@ -17,6 +17,8 @@ from service.viewer import Caller, caller_as
 
 WORKSPACE = "01900000-0000-7000-8000-000000000001"
 SUBJECT = "demo"
+NEW = 0
+"""The version of what is not there yet: what stands already answers with a conflict, and is left as it is."""
 UseCase = Callable[[Caller, dict[str, Any]], Awaitable[Outcome]]
 
 
@@ -54,7 +56,7 @@ def _part(sample: Sample) -> Sample:
 
 
 async def _made(caller: Caller, use_case: UseCase, **given: Any) -> str:
-    """The id of what a use case made, or of what stood there before. The key makes a second filling change nothing."""
+    """The id of what a use case made, or of what stood there before. The key makes a second filling quick; it is kept for a week."""
     key = "demo|" + "|".join(str(value) for value in given.values())
     match await use_case(caller, {**given, "idempotency_key": key[:300]}):
         case Done(id=id_):
@@ -85,9 +87,11 @@ def _id(known: dict[tuple[str, str], str], named: dict[str, str]) -> str:
 
 async def _our_side(caller: Caller) -> dict[str, str]:
     for key, name, family in story.PRODUCTS:
-        await _made(caller, products.save, key=key, name=name, family=family)
+        await _made(caller, products.save, key=key, name=name, family=family, expected_version=NEW)
     return {
-        subject: await _made(caller, team.save, subject=subject, name=name, email=story.email(subject), permission=permission)
+        subject: await _made(
+            caller, team.save, subject=subject, name=name, email=story.email(subject), permission=permission, expected_version=NEW
+        )
         for subject, name, permission in story.TEAM
     }
 
@@ -124,7 +128,20 @@ async def _around(caller: Caller, known: dict[tuple[str, str], str], us: dict[st
         await _made(caller, committees.add, deal_id=_id(known, story.own(deal)), party_id=_id(known, party))
     for deal, party, judged in story.JUDGED:
         seat = await _made(caller, committees.add, deal_id=_id(known, story.own(deal)), party_id=_id(known, party))
-        await _made(caller, assessments.assess, member_id=seat, **judged)
+        if not await _judged(caller, seat, judged):
+            await _made(caller, assessments.assess, member_id=seat, **judged)
     for subject, person, level, wanted in story.ACQUAINTED:
-        given = {"person_id": _id(known, person), "team_member_id": us[subject], "level": level, "wanted_level": wanted}
+        given = {
+            "person_id": _id(known, person),
+            "team_member_id": us[subject],
+            "level": level,
+            "wanted_level": wanted,
+            "expected_version": NEW,
+        }
         await _made(caller, acquaintances.set_, **given)
+
+
+async def _judged(caller: Caller, seat: str, judged: dict[str, Any]) -> bool:
+    """Whether somebody has judged all this of the member already, however they saw it."""
+    standing = await member.standing_assessments(caller.graph, ids=[seat])
+    return judged.keys() <= {name for of in standing for one in of.items for name in one.named}

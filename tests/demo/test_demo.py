@@ -1,14 +1,29 @@
 """The demo workspace: the committee that the explorer's second example shows, and filling it twice."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
 from cypher.graph import Database
-from service import app, demo
+from cypher.words import Permission
+from service import app, cli, demo, team, workspaces
 from service.auth import issue
+from service.outcomes import Done
 from service.stamp import Clock
-from tests.conftest import AUTH, timedelta
+from service.viewer import caller_as
+from tests.conftest import AUTH, World, timedelta
+
+BUILD = Path(__file__).resolve().parents[2] / "web" / "build.py"
+
+
+@pytest.fixture
+def built() -> None:
+    """The explorer's page as set-up builds it; it takes no time when it stands there already."""
+    subprocess.run((sys.executable, BUILD), check=True)
 
 
 async def test_the_demo_tells_its_story_and_stays_the_same(database: Database) -> None:
@@ -16,6 +31,7 @@ async def test_the_demo_tells_its_story_and_stays_the_same(database: Database) -
     written = await _changes(database)
     assert await demo.fill(database, Clock()) == demo.WORKSPACE
     assert await _changes(database) == written > 1_000
+    await _is_left_alone_after_a_week(database)
     transport = httpx.ASGITransport(app=app.application(database, AUTH, development=True))
     token = issue(AUTH, demo.SUBJECT, None, timedelta(hours=1))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}) as client:
@@ -44,6 +60,44 @@ async def test_the_demo_tells_its_story_and_stays_the_same(database: Database) -
         ("Sheela", (), None),
         ("The new plant manager", (), None),
     }
+
+
+async def test_the_demo_is_made_beside_others_in_a_database_of_our_own_only(database: Database, world: World) -> None:
+    await workspaces.remove(database, demo.WORKSPACE)
+    await cli.prepare(database, seed=True, own=False)
+    await cli.prepare(database, seed=False, own=True)
+    assert await workspaces.find(database, demo.WORKSPACE) is None
+    await cli.prepare(database, seed=True, own=True)
+    assert await workspaces.find(database, demo.WORKSPACE)
+
+
+async def test_the_explorer_asks_in_the_demo_workspace_though_another_has_the_same_subject(database: Database, built: None) -> None:
+    await demo.fill(database, Clock())
+    other = await workspaces.create(database, Clock(), name="Another", subject=demo.SUBJECT)
+    transport = httpx.ASGITransport(app=app.application(database, AUTH, development=True))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+        page = (await client.get("/graphql", headers={"Accept": "text/html"})).text
+        token = re.search(r"eyJ[\w-]+\.[\w-]+\.[\w-]+", page)
+        assert token
+        asked = {"query": "{ viewer { workspace { name } } }"}
+        answer = await client.post("/graphql", json=asked, headers={"Authorization": f"Bearer {token[0]}"})
+    await workspaces.remove(database, other)
+    assert answer.json() == {"data": {"viewer": {"workspace": {"name": "Demo"}}}}
+
+
+async def _is_left_alone_after_a_week(database: Database) -> None:
+    """Filled again without the answers kept for its keys, it holds no judgement twice, and a colleague stays as somebody made them."""
+    caller = await caller_as(database, Clock(), demo.SUBJECT, demo.WORKSPACE)
+    assert caller
+    tom = {"subject": "tom", "name": "Tom B.", "permission": Permission.VIEWER}
+    assert isinstance(await team.save(caller, tom), Done)
+    written = await _changes(database)
+    forgotten = "MATCH (o:Outcome {workspace: $id}) DELETE o RETURN count(*)"
+    found = await database.driver.execute_query(forgotten, id=demo.WORKSPACE, database_=database.name)
+    assert found.records[0][0] > 0
+    assert await demo.fill(database, Clock()) == demo.WORKSPACE
+    assert await _changes(database) == written
+    assert isinstance(await team.save(caller, tom | {"name": "Tom Brandt", "permission": Permission.MANAGER}), Done)
 
 
 async def _changes(database: Database) -> int:
