@@ -1,6 +1,5 @@
 """Making and purging workspaces, which no viewer of the API can do."""
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,7 @@ from cypher.system import WorkspaceName, create_workspace, purge
 from cypher.system import workspaces as all_workspaces
 from cypher.words import Permission
 from service import buying, selling, team, templates, workspace_settings
-from service.fields import Field, Unfit, absent, cleaned, stored, text
-from service.outcomes import IssueCode
+from service.fields import Field, absent, cleaned, label, stored
 from service.stamp import Clock
 from service.steps import Step
 from service.text import camel
@@ -28,15 +26,9 @@ class Unusable(ValueError):
     """What a workspace was to be made of can't be used: a sentence for each thing that is wrong."""
 
 
-def _line(value: Any) -> str:
-    """Text as it stands in a token or a heading: without control characters."""
-    if any(unicodedata.category(one) == "Cc" for one in value):
-        raise Unfit(IssueCode.BAD_VALUE, "bad-value", why="it holds a control character.")
-    return text()(value)
-
-
-ADMIN = team.FIELDS | {"subject": Field(_line, required=True)}
-FIELDS = workspace_settings.FIELDS | {"name": Field(_line, required=True)}
+# A subject stands in tokens and logs, a workspace's name in terminals: both are one line.
+ADMIN = team.FIELDS | {"subject": Field(label(), required=True)}
+FIELDS = workspace_settings.FIELDS | {"name": Field(label(), required=True)}
 
 
 async def create(

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -15,7 +16,7 @@ from service.auth import issue
 from service.outcomes import Done
 from service.stamp import Clock
 from service.viewer import caller_as
-from tests.conftest import AUTH, World, timedelta
+from tests.conftest import AUTH, World
 
 BUILD = Path(__file__).resolve().parents[2] / "web" / "build.py"
 
