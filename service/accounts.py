@@ -27,7 +27,7 @@ from service.fields import (
 from service.outcomes import Done, IssueCode, Outcome, Problem
 from service.text import fold
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -41,6 +41,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def create(caller: Caller, given: Given) -> Outcome:
     """Make an account, under a parent where one is named."""
     values, issues = cleaned(FIELDS, given)
@@ -65,6 +66,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "createAccount", given, job)
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of an account."""
     values, issues = cleaned(FIELDS, given)
@@ -116,6 +118,7 @@ async def _place(writing: Writing, id_: str, standing: str | None, given: Given,
     return None
 
 
+@needs(Permission.MANAGER)
 async def set_team(caller: Caller, given: Given) -> Outcome:
     """Say who of us looks after an account, each with a function; whoever is not named no longer does."""
     places: dict[str, int] = {}
@@ -144,4 +147,4 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
         await account.set_team(writing.work, id=before.id, members=[{"id": id_, "function": told} for id_, told in wanted.items()])
         return await _changed(writing, before.id, {"team": (standing, {str(id_): told for id_, told in wanted.items()})})
 
-    return await perform(caller, "setAccountTeam", given, job, Permission.MANAGER)
+    return await perform(caller, "setAccountTeam", given, job)

@@ -3,12 +3,12 @@
 from typing import Any
 
 from cypher import acquaintance, team
-from cypher.words import ChangeAction
+from cypher.words import ChangeAction, Permission
 from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole
 from service.outcomes import Done, IssueCode, NotFound, Outcome
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "level": Field(whole(1, 5), required=True),
@@ -19,6 +19,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def set_(caller: Caller, given: Given) -> Outcome:
     """Make, change or end the acquaintance of a team member with a person."""
     values, issues = cleaned(FIELDS, given)

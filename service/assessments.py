@@ -1,11 +1,12 @@
 """Assessments: what a team member judged of a committee member. They are appended, never overwritten."""
 
 from cypher import deal, member
+from cypher.words import Permission
 from service.committees import JUDGED, judge
 from service.fields import LINE, LOOSE_WORD, NOTE, Field, Given, cleaned, instant, invalid, refused, whole
 from service.outcomes import Done, IssueCode, Outcome
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform
+from service.writing import Writing, needs, not_found, perform
 
 FIELDS = {
     "stance": LOOSE_WORD,
@@ -18,6 +19,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def assess(caller: Caller, given: Given) -> Outcome:
     """Append a judgement that states only what is named; null states that it is unknown."""
     values, issues = cleaned(FIELDS, given)

@@ -28,7 +28,7 @@ from service.steps import Asked, Path, Read, Standing, Step, changes, in_use, li
 from service.text import camel
 from service.viewer import Caller
 from service.wording import Wording
-from service.writing import Writing, perform, stale
+from service.writing import Writing, needs, perform, stale
 
 DAYS = Field(whole(1, 3650))
 SENTENCES = Field(texts(100, 20_000), empty=())
@@ -45,6 +45,7 @@ BLANK: dict[str, Any] = {"awareness": None, "afterPurchase": False, "maxHealthyD
 ORDINARY = {"goal": 1, "weight": 1.0, "buy_classes": []}
 
 
+@needs(Permission.MANAGER)
 async def save(caller: Caller, given: Given) -> Outcome:
     """Make the buying process with this key, or change it: the named phases in their order, the others retired."""
     keys, issues = cleaned({"key": NAME}, given)
@@ -65,7 +66,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
             return used
         return await _write(writing, keys["key"], before, said.over(before.wording if before else None, caller.viewer.locale), after)
 
-    return await perform(caller, "saveBuyingProcess", given, job, Permission.MANAGER)
+    return await perform(caller, "saveBuyingProcess", given, job)
 
 
 def _phases(given: Given) -> tuple[list[Asked], list[Issue]]:

@@ -6,12 +6,12 @@ from typing import Any
 from cypher import deal, group, member, person
 from cypher.deal import DealRow
 from cypher.member import AssessmentRow, MemberRow
-from cypher.words import Certainty, ChangeAction, Day, Role
+from cypher.words import Certainty, ChangeAction, Day, Permission, Role
 from service import dated
 from service.fields import DAY, Given, cleaned, invalid, refused
 from service.outcomes import Done, IssueCode, Outcome, Problem
 from service.viewer import Caller
-from service.writing import Writing, exists, not_found, perform, stale
+from service.writing import Writing, exists, needs, not_found, perform, stale
 
 JUDGED = ("stance", "influence", "access", "awareness", "favours")
 Place = dict[str, str]
@@ -40,6 +40,7 @@ class Seat:
     assessments: list[AssessmentRow] = field(default_factory=list)
 
 
+@needs(Permission.EDITOR)
 async def add(caller: Caller, given: Given) -> Outcome:
     """Put a person or a group on a deal's committee, from today where no day is named."""
     values, _ = cleaned({"since": DAY}, given)
@@ -60,6 +61,7 @@ async def add(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "addMember", given, job)
 
 
+@needs(Permission.EDITOR)
 async def remove(caller: Caller, given: Given) -> Outcome:
     """End a member's time on its committee, and with it the roles that it plays there."""
     values, _ = cleaned({"until": DAY}, given)
@@ -94,6 +96,7 @@ def _unremovable(before: MemberRow, until: Day, today: Day) -> Problem | None:
     return None
 
 
+@needs(Permission.EDITOR)
 async def copy(caller: Caller, given: Given) -> Outcome:
     """Put who sits on one deal's committee on another's, their roles as assumed; who is there already is left alone."""
 

@@ -5,7 +5,7 @@ from typing import Any
 from cypher import account, deal, member, process, product, team, workspace
 from cypher.deal import DealRow
 from cypher.process import CatalogueRow
-from cypher.words import ChangeAction, DealStatus, Moment, Step
+from cypher.words import ChangeAction, DealStatus, Moment, Permission, Step
 from cypher.workspace import WorkspaceRow
 from service import committees, processes, refs, targets
 from service.committees import NewRole, Seat
@@ -34,7 +34,7 @@ from service.stamp import day_of
 from service.targets import Targets, Way
 from service.text import fold
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -52,6 +52,7 @@ PRODUCTS = {"products": Field(texts(1000, 300), empty=())}
 Changed = dict[str, tuple[Any, Any]]
 
 
+@needs(Permission.EDITOR)
 async def create(caller: Caller, given: Given) -> Outcome:
     """Enter a deal with an account, at the named or the first phase and stage, and with its usual roles where that is asked for."""
     values, issues = cleaned(FIELDS, given)
@@ -157,6 +158,7 @@ async def _propose(writing: Writing, id_: str, since: str) -> None:
     await committees.seat(writing, on, [Seat(one.person_id, since, [NewRole(role) for role in one.roles]) for one in usual])
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a deal."""
     values, issues = cleaned(FIELDS | CLOSING, given)

@@ -3,12 +3,12 @@
 from typing import Any
 
 from cypher import person, post
-from cypher.words import ChangeAction
+from cypher.words import ChangeAction, Permission
 from service import dated
 from service.fields import DAY, LINE, LOOSE_WORD, Field, Given, absent, cleaned, differences, flag, invalid, stored, words
 from service.outcomes import Done, Outcome
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "title": LINE,
@@ -21,6 +21,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def add(caller: Caller, given: Given) -> Outcome:
     """Give a person one more post."""
     values, issues = cleaned(FIELDS, given["employment"], ("employment",))
@@ -53,6 +54,7 @@ async def opened(writing: Writing, person_id: str, account_id: str, values: dict
     return Done("Employment", id_)
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a post; `until` ends it, and null there lets it hold again."""
     values, issues = cleaned(FIELDS, given)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from cypher import group, person
-from cypher.words import ChangeAction, Day
+from cypher.words import ChangeAction, Day, Permission
 from service import dated, refs
 from service.fields import DAY, Field, Given, Unfit, absent, cleaned, differences, invalid, issue, refused, stored, text, word
 from service.outcomes import Done, Issue, IssueCode, NotFound, Outcome, Problem
 from service.text import camel, fold
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -17,6 +17,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def create(caller: Caller, given: Given) -> Outcome:
     """Make a group inside an account, with its people where some are named."""
     values, issues = _cleaned(given)
@@ -43,6 +44,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "createGroup", given, job)
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a group; people come and go on a day, today where none is named."""
     values, issues = _cleaned(given)

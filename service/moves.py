@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cypher import visit
-from cypher.words import ChangeAction, CloseStatus, DealStatus, Moment
+from cypher.words import ChangeAction, CloseStatus, DealStatus, Moment, Permission
 from service import deals, processes, targets, wheels
 from service.fields import NOTE, Field, Given, cleaned, instant, invalid
 from service.outcomes import Done, InvalidInput, Outcome, Problem
@@ -13,7 +13,7 @@ from service.targets import Targets
 from service.text import camel
 from service.viewer import Caller
 from service.wheels import STILL, Exit, Turn, Wheel
-from service.writing import Writing, perform
+from service.writing import Writing, needs, perform
 
 AT = {"at": Field(instant)}
 STEP = AT | {"reason": NOTE}
@@ -31,6 +31,7 @@ class Course:
     fields: tuple[tuple[str, Any], ...] = ()
 
 
+@needs(Permission.EDITOR)
 async def move(caller: Caller, given: Given) -> Outcome:
     """Let a deal step to another phase, stage or process."""
     values, issues = cleaned(STEP, given)
@@ -64,6 +65,7 @@ def _moved(writing: Writing, stand: Stand, given: Given, values: dict[str, Any])
     return problem or Course(at, phase, stage, ChangeAction.MOVED, values.get("reason"))
 
 
+@needs(Permission.EDITOR)
 async def close(caller: Caller, given: Given) -> Outcome:
     """Close a deal as won, lost or abandoned."""
     values, issues = cleaned(AT | deals.CLOSING, given)
@@ -90,6 +92,7 @@ def _closed(writing: Writing, stand: Stand, status: CloseStatus, values: dict[st
     return _timed(writing, stand, at, phase, stage) or Course(at, phase, stage, ChangeAction.CLOSED, None, tuple(told.items()))
 
 
+@needs(Permission.EDITOR)
 async def reopen(caller: Caller, given: Given) -> Outcome:
     """Open a closed deal again, where it was closed or where it is said."""
     values, issues = cleaned(STEP, given)

@@ -1,14 +1,13 @@
 """People: making and changing them. Their posts, groups and ties have use cases of their own."""
 
-
 from cypher import person
-from cypher.words import ChangeAction
+from cypher.words import ChangeAction, Permission
 from service import employments, refs
 from service.fields import LINE, NOTE, TAGS, Field, Given, absent, cleaned, differences, flag, invalid, stored, text, texts
 from service.outcomes import Done, NotFound, Outcome
 from service.text import fold
 from service.viewer import Caller
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -22,6 +21,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def create(caller: Caller, given: Given) -> Outcome:
     """Make a person, with a post where one is given."""
     values, issues = cleaned(FIELDS, given)
@@ -50,6 +50,7 @@ async def create(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "createPerson", given, job)
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a person."""
     values, issues = cleaned(FIELDS, given)

@@ -7,12 +7,13 @@ from cypher.words import ChangeAction, Permission
 from service.fields import LINE, NAME, Field, Given, Unfit, absent, cleaned, differences, invalid, issue, stored, texts
 from service.outcomes import Done, Issue, IssueCode, Outcome
 from service.viewer import Caller
-from service.writing import Writing, perform, stale
+from service.writing import Writing, needs, perform, stale
 
 FIELDS = {"name": NAME, "family": LINE}
 KEYS = {"key": NAME, "goes_with": Field(texts(1000, 300), empty=())}
 
 
+@needs(Permission.MANAGER)
 async def save(caller: Caller, given: Given) -> Outcome:
     """Make the product with this key, or change what is named of it."""
     values, issues = cleaned(FIELDS, given)
@@ -31,7 +32,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
             return await _make(writing, keys, values)
         return await _change(writing, before, keys.get("goes_with"), values)
 
-    return await perform(caller, "saveProduct", given, job, Permission.MANAGER)
+    return await perform(caller, "saveProduct", given, job)
 
 
 async def _misfits(writing: Writing, own: str, others: list[str]) -> list[Issue]:

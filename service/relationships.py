@@ -1,12 +1,12 @@
 """Relationships: dated ties from one person to another. Acquaintances with our team are elsewhere."""
 
 from cypher import person, tie, workspace
-from cypher.words import Certainty, ChangeAction, RelationshipKind
+from cypher.words import Certainty, ChangeAction, Permission, RelationshipKind
 from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole, word
 from service.outcomes import Done, IssueCode, NotFound, Outcome, Problem
 from service.viewer import Caller
-from service.writing import Writing, exists, not_found, perform, stale
+from service.writing import Writing, exists, needs, not_found, perform, stale
 
 FIELDS = {
     "strength": Field(whole(1, 5)),
@@ -17,6 +17,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.EDITOR)
 async def relate(caller: Caller, given: Given) -> Outcome:
     """Tie a person to another one."""
     values, issues = cleaned(FIELDS, given)
@@ -48,6 +49,7 @@ async def relate(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "relatePeople", given, job)
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a tie; `until` ends it, and null there lets it hold again."""
     values, issues = cleaned(FIELDS, given)

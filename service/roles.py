@@ -5,19 +5,20 @@ from typing import Any
 from cypher import deal, member, process
 from cypher.deal import DealRow
 from cypher.member import MemberRow, RoleRow
-from cypher.words import Certainty, ChangeAction
+from cypher.words import Certainty, ChangeAction, Permission
 from service import committees, dated, processes
 from service.committees import NewRole, Seat
 from service.fields import DAY, NOTE, Field, Given, cleaned, differences, invalid, refused, stored, word
 from service.outcomes import Done, Issue, IssueCode, Outcome, Problem
 from service.text import camel
 from service.viewer import Caller
-from service.writing import Writing, exists, not_found, perform, stale
+from service.writing import Writing, exists, needs, not_found, perform, stale
 
 FIELDS = {"since": DAY, "certainty": Field(word, required=True), "source": NOTE}
 CHANGING = FIELDS | {"until": DAY, "phase_ids": Field(list, empty=())}
 
 
+@needs(Permission.EDITOR)
 async def assign(caller: Caller, given: Given) -> Outcome:
     """Let a party play a role on a deal; who is not on the committee yet joins it."""
     values, issues = cleaned(FIELDS, given)
@@ -62,6 +63,7 @@ async def _phase_ids(writing: Writing, on: DealRow, given: Given) -> tuple[list[
     return processes.phase_ids(followed, keys or []) if followed else ([], [])
 
 
+@needs(Permission.EDITOR)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of a role: its phases, days, certainty, source. A role's end is its `until`."""
     values, issues = cleaned({name: CHANGING[name] for name in ("since", "until", "certainty", "source")}, given)

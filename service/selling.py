@@ -15,7 +15,7 @@ from service.steps import Asked, Path, Read, Standing, Step, changes, in_use, li
 from service.text import camel
 from service.viewer import Caller
 from service.wording import Wording, said
-from service.writing import Writing, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale
 
 STAGE = {"key": NAME, "probability": Field(real(0, 1)), "max_healthy_days": DAYS}
 SAYS = {"done_when": NOTE}
@@ -26,6 +26,7 @@ Phases = Mapping[tuple[str, str], str]
 """Keys of a process and one of its phases → the phase's id; retired ones are left out."""
 
 
+@needs(Permission.MANAGER)
 async def save(caller: Caller, given: Given) -> Outcome:
     """Make the sales process with this key, or change it: the named stages in their order, the others retired."""
     keys, issues = cleaned({"key": NAME}, given)
@@ -50,9 +51,10 @@ async def save(caller: Caller, given: Given) -> Outcome:
         said_now = wording.over(before.wording if before else None, caller.viewer.locale)
         return await _write(writing, keys["key"], before, said_now, after, _phases(catalogue))
 
-    return await perform(caller, "saveSalesProcess", given, job, Permission.MANAGER)
+    return await perform(caller, "saveSalesProcess", given, job)
 
 
+@needs(Permission.MANAGER)
 async def set_phase(caller: Caller, given: Given) -> Outcome:
     """Let a stage serve this phase of a buying process, or none of it."""
 
@@ -78,7 +80,7 @@ async def set_phase(caller: Caller, given: Given) -> Outcome:
         row = next(one for one in catalogue.sales if one.id == before.id)
         return await _write(writing, row.key, before, before.wording, after, _phases(catalogue))
 
-    return await perform(caller, "setStagePhase", given, job, Permission.MANAGER)
+    return await perform(caller, "setStagePhase", given, job)
 
 
 def _stages(given: Given) -> tuple[list[Asked], list[Issue]]:

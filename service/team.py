@@ -8,7 +8,7 @@ from service.fields import LINE, NAME, Field, Given, absent, cleaned, difference
 from service.outcomes import Done, InvalidInput, IssueCode, Outcome
 from service.text import fold
 from service.viewer import Caller
-from service.writing import Writing, perform, stale
+from service.writing import Writing, needs, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -18,6 +18,7 @@ FIELDS = {
 }
 
 
+@needs(Permission.ADMIN)
 async def save(caller: Caller, given: Given) -> Outcome:
     """Make the team member with this subject, or change what is named of it. Who signs in is looked up anew from here on."""
     values, issues = cleaned(FIELDS, given)
@@ -34,7 +35,7 @@ async def save(caller: Caller, given: Given) -> Outcome:
         return await (_change(writing, before, values) if before else _make(writing, subject, values))
 
     try:
-        return await perform(caller, "saveTeamMember", given, job, Permission.ADMIN)
+        return await perform(caller, "saveTeamMember", given, job)
     finally:
         caller.forget()
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from cypher import visit
 from cypher.process import PhaseRow, StageRow
-from cypher.words import ChangeAction
+from cypher.words import ChangeAction, Permission
 from service import processes, targets
 from service.fields import Given, refused
 from service.outcomes import Done, InvalidInput, IssueCode, Outcome
@@ -13,9 +13,10 @@ from service.targets import Way
 from service.text import camel
 from service.viewer import Caller
 from service.wheels import Piece
-from service.writing import Writing, perform
+from service.writing import Writing, needs, perform
 
 
+@needs(Permission.EDITOR)
 async def undo(caller: Caller, given: Given) -> Outcome:
     """Take the last step back: a move, a closing or an opening again. Doing so again takes back the one before."""
 

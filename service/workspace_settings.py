@@ -12,7 +12,7 @@ from service.fields import NAME, Field, Given, cleaned, currency, differences, i
 from service.outcomes import Done, Issue, Outcome
 from service.text import camel
 from service.viewer import Caller
-from service.writing import Writing, perform, stale
+from service.writing import Writing, needs, perform, stale
 
 LONGEST = 3650
 
@@ -61,6 +61,7 @@ def kept(settings: dict[str, int]) -> str:
     return orjson.dumps({camel(name): value for name, value in settings.items() if value != SETTINGS[name].default}).decode()
 
 
+@needs(Permission.ADMIN)
 async def update(caller: Caller, given: Given) -> Outcome:
     """Change what is named of the workspace. Viewers carry its zone, so who signs in is looked up anew from here on."""
     values, issues = cleaned(FIELDS, given)
@@ -78,7 +79,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         return await _change(writing, before, values, numbers)
 
     try:
-        return await perform(caller, "updateWorkspace", given, job, Permission.ADMIN)
+        return await perform(caller, "updateWorkspace", given, job)
     finally:
         caller.forget()
 

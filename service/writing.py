@@ -5,6 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any, Protocol
 
 import orjson
@@ -70,6 +71,22 @@ class Writing:
 
 
 Job = Callable[[Writing], Awaitable[Outcome]]
+UseCase = Callable[[Caller, Given], Awaitable[Outcome]]
+
+
+def needs(permission: Permission) -> Callable[[UseCase], UseCase]:
+    """Let a use case run for those with this permission. It is asked first: who lacks it is told nothing of the input."""
+
+    def guarded(use_case: UseCase) -> UseCase:
+        @wraps(use_case)
+        async def run(caller: Caller, given: Given) -> Outcome:
+            if not caller.viewer.may(permission):
+                return Forbidden(say("forbidden", None, needed=permission, yours=caller.viewer.permission))
+            return await use_case(caller, given)
+
+        return run
+
+    return guarded
 
 
 class _Abandoned(Exception):
@@ -80,10 +97,8 @@ class _Abandoned(Exception):
         self.outcome = outcome
 
 
-async def perform(caller: Caller, mutation: str, given: Given, job: Job, needs: Permission = Permission.EDITOR) -> Outcome:
-    """Run a use case's job. A problem rolls everything back. Where another writer was first, the job is judged anew."""
-    if not caller.viewer.may(needs):
-        return Forbidden(say("forbidden", None, needed=needs, yours=caller.viewer.permission))
+async def perform(caller: Caller, mutation: str, given: Given, job: Job) -> Outcome:
+    """Run the job of a use case, which `needs` guards. A problem rolls everything back. Another writer was first: it is judged anew."""
     if flaws := cleaned(KEY, given)[1]:
         return invalid(flaws)
     stamp = Stamp(caller.clock)
@@ -168,4 +183,4 @@ def exists(kind: str, id: str, version: int | None = None) -> Conflict:
     return Conflict(say("already-exists"), ConflictReason.ALREADY_EXISTS, version, (kind, id))
 
 
-__all__ = ["Job", "Problem", "Writing", "exists", "not_found", "perform", "stale"]
+__all__ = ["Job", "Problem", "Writing", "exists", "needs", "not_found", "perform", "stale"]

@@ -10,13 +10,14 @@ from typing import Any
 
 from cypher.errors import ConstraintBroken
 from cypher.graph import Work
+from cypher.words import Permission
 from service.fields import Given, refused
 from service.messages import say
 from service.outcomes import Conflict, ConflictReason, Done, InvalidInput, Issue, IssueCode, NotFound, Outcome, Problem
 from service.stamp import Stamp
 from service.upsert import committees, judges, slate, writes
 from service.viewer import Caller
-from service.writing import Writing, perform
+from service.writing import Writing, needs, perform
 
 MOST = 1_000
 LISTS = ("accounts", "people", "employments", "deals", "roles", "ties")
@@ -28,6 +29,7 @@ Answer = tuple[dict[str, Any], list[slate.Thing]]
 Judge = Callable[[slate.Slate, Given, judges.Path], judges.Judged]
 
 
+@needs(Permission.EDITOR)
 async def upsert(caller: Caller, given: Given) -> Outcome:
     """Apply the rows; Done carries the counts and an answer for each row."""
     if problem := _too_many(given):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.conftest import World
 
 ACCOUNT = "__typename ... on Account { id version createdAt }"
@@ -106,3 +108,22 @@ async def test_rows_that_leave_a_thing_as_it_was_update_nothing(world: World) ->
     assert await upserted(world, **rows) == ["UNCHANGED", "UNCHANGED", "UNCHANGED"]
     rows["people"].append(person | {"title": "T3"})
     assert await upserted(world, **rows) == ["UNCHANGED", "UPDATED", "UPDATED", "UPDATED"]
+
+
+@pytest.mark.parametrize(
+    ("mutation", "given"),
+    [
+        ("createAccount", {"name": " "}),
+        ("createPerson", {"name": "Ada", "tags": [" "]}),
+        ("upsert", {"people": [{"externalRef": {"system": "crm", "key": str(n)}, "name": "Ada"} for n in range(1_001)]}),
+        ("saveProduct", {"key": " ", "name": " "}),
+        ("updateWorkspace", {"currency": "ZZZ"}),
+        ("saveTeamMember", {"subject": "\u200b"}),
+    ],
+)
+async def test_who_may_not_learns_nothing_of_a_bad_input(world: World, mutation: str, given: dict[str, Any]) -> None:
+    viewer = f"viewer@{world.workspace}"
+    await world.tell("saveTeamMember", "__typename", subject=viewer, name="Vera", permission="VIEWER")
+    asked = f"mutation($input: {mutation[0].upper()}{mutation[1:]}Input!) {{ {mutation}(input: $input) {{ __typename }} }}"
+    told = [(await world.ask(asked, {"input": given}, as_))["data"][mutation]["__typename"] for as_ in ("viewer", "admin")]
+    assert told == ["Forbidden", "InvalidInput"]
