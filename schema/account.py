@@ -159,7 +159,7 @@ class UpdateAccountInput:
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     parent_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The account that it belongs to.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
-        description="What it is called in the systems named here; an empty list clears all."
+        description="What it is called in the systems named here; null or an empty list clears all."
     )
 
 

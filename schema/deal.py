@@ -185,7 +185,7 @@ class UpdateDealInput:
     owner_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="Who of us owns it.")
     close_reason: Text = strawberry.field(description="Why it closed so; only of a closed deal.")
     lost_to: Text = strawberry.field(description="To whom it was lost; only of a lost deal.")
-    external_refs: Refs = strawberry.field(description="What it is called in the systems named here; an empty list clears all.")
+    external_refs: Refs = strawberry.field(description="What it is called in the systems named here; null or an empty list clears all.")
 
 
 @strawberry.input(description="Which committee is copied to which deal.")

@@ -78,7 +78,7 @@ class UpdateGroupInput:
     )
     on: strawberry.Maybe[Date | None] = strawberry.field(description="The day on which they come and go; absent: today.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
-        description="What it is called in the systems named here; an empty list clears all."
+        description="What it is called in the systems named here; null or an empty list clears all."
     )
 
 

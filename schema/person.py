@@ -196,7 +196,7 @@ class UpdatePersonInput:
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     is_placeholder: strawberry.Maybe[bool | None] = strawberry.field(description="False once it is known who holds the post.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
-        description="What they are called in the systems named here; an empty list clears all."
+        description="What they are called in the systems named here; null or an empty list clears all."
     )
 
 

@@ -118,7 +118,7 @@ async def test_rows_that_leave_a_thing_as_it_was_update_nothing(world: World) ->
         ("upsert", {"people": [{"externalRef": {"system": "crm", "key": str(n)}, "name": "Ada"} for n in range(1_001)]}),
         ("saveProduct", {"key": " ", "name": " "}),
         ("updateWorkspace", {"currency": "ZZZ"}),
-        ("saveTeamMember", {"subject": "\u200b"}),
+        ("saveTeamMember", {"subject": "\u200b", "name": " ", "permission": "VIEWER"}),
     ],
 )
 async def test_who_may_not_learns_nothing_of_a_bad_input(world: World, mutation: str, given: dict[str, Any]) -> None:
