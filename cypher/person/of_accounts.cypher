@@ -10,7 +10,7 @@ RETURN COLLECT {
     WITH DISTINCT p WHERE p.workspace = $workspace}}
     RETURN {person: {{person}}, posts: COLLECT {
       MATCH (p)-[w:WORKS_AT]->(parent) WHERE {{post.holding}}
-      RETURN {{post}} ORDER BY w.primary DESC, coalesce(w.since, '') DESC, w.id
+      RETURN {{post}} AS shown ORDER BY w.primary DESC, coalesce(w.since, '') DESC, w.id
     }}
   }}
 }

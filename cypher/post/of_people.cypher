@@ -6,6 +6,6 @@ RETURN COLLECT {
   UNWIND $ids AS of MATCH (p:Person {workspace: $workspace, id: of})
   RETURN {of: of, items: COLLECT {
     MATCH (p)-[w:WORKS_AT]->() WHERE {{post.holding}}
-    RETURN {{post}} ORDER BY w.primary DESC, coalesce(w.since, '') DESC, w.id
+    RETURN {{post}} AS shown ORDER BY w.primary DESC, coalesce(w.since, '') DESC, w.id
   }}
 }

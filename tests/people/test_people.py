@@ -294,3 +294,19 @@ async def test_changes_tell_what_became_of_a_post(world: World) -> None:
     assert ended["message"].endswith(" ended a post.")
     timeline = [one["entityType"] for one in body["data"]["account"]["timeline"]["nodes"]]
     assert timeline == ["Employment", "Employment", "Person", "Account"]
+
+
+async def test_the_primary_post_comes_first_however_old_it_is(world: World) -> None:
+    mill = await account(world)
+    person = await world.tell("createPerson", PERSON, name="A", employment={"accountId": mill, "title": "main", "since": day(99)})
+    for title, since in (("later", day(9)), ("unknown", None), ("latest", day(1))):
+        post = {"accountId": mill, "title": title, "since": since}
+        await world.tell("addEmployment", EMPLOYMENT, personId=person["id"], employment=post)
+    query = (
+        "query($id: ID!, $mill: ID!) { person(id: $id) { employments { title } } "
+        "account(id: $mill) { people { edges { employments { title } } } } }"
+    )
+    body = await world.ask(query, {"id": person["id"], "mill": mill})
+    wanted = [{"title": title} for title in ("main", "latest", "later", "unknown")]
+    assert body["data"]["person"]["employments"] == wanted
+    assert body["data"]["account"]["people"]["edges"] == [{"employments": wanted}]
