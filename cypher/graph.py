@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, Query, unit_of_work
 from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
 
+from cypher.compose.together import grouped, joined
 from cypher.errors import TimedOut, mapped
 from cypher.query import Statement
 
@@ -71,7 +72,16 @@ class System(Scope):
     async def run(self, statement: Statement, parameters: dict[str, Any]) -> Any:
         with mapped():
             async with self.database.session("WRITE" if statement.writes else "READ") as session:
-                return await _single(session, statement, parameters, self.database.read_seconds)
+                return await _single(session, statement.text, parameters, self.database.read_seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A read, and where its value will be."""
+
+    statement: Statement
+    parameters: dict[str, Any]
+    answer: asyncio.Future[Any]
 
 
 @dataclass(frozen=True)
@@ -82,8 +92,11 @@ class Graph(Scope):
     workspace: str
     actor: str = ""
     ran: list[str] = field(default_factory=list)
+    """The names of the statements, in order; of reads that went together, joined by a plus."""
     until: float = math.inf
     """By time.monotonic(): no statement starts after this, and one that runs is stopped by the server."""
+    waiting: list[Asked] = field(default_factory=list, init=False, repr=False)
+    running: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False)
 
     def seconds(self, most: float) -> float:
         """How long a statement may still run; TimedOut where the time is over. The server takes 0 for no limit at all."""
@@ -93,25 +106,53 @@ class Graph(Scope):
         return max(min(most, left), 0.001)
 
     async def run(self, statement: Statement, parameters: dict[str, Any]) -> Any:
+        """Read, in one statement with whatever else is asked for at the same moment.
+
+        Whoever waits may be cancelled, as by an error elsewhere in an operation; the statement is not, for that would break its connection.
+        """
+        loop = asyncio.get_running_loop()
+        asked = Asked(statement, parameters, loop.create_future())
+        if not self.waiting:
+            loop.call_soon(self._send)
+        self.waiting.append(asked)
+        return await asked.answer
+
+    def _send(self) -> None:
+        task = asyncio.create_task(self._answer(grouped(self.waiting)))
+        self.waiting.clear()
+        self.running.add(task)
+        task.add_done_callback(self.running.discard)
+
+    async def _answer(self, groups: list[list[Asked]]) -> None:
+        """Tell all at once, so that what they ask for next goes together again."""
+        ended = await asyncio.gather(*map(self._values, groups), return_exceptions=True)
+        for group, values in zip(groups, ended, strict=True):
+            for place, one in enumerate(group):
+                if one.answer.done():
+                    continue
+                if isinstance(values, BaseException):
+                    one.answer.set_exception(values)
+                else:
+                    one.answer.set_result(values[place])
+
+    async def _values(self, group: list[Asked]) -> list[Any]:
         """Read by auto-commit, which saves a round trip; it has no retry of its own, so a broken connection is tried once more."""
-        self.ran.append(statement.name)
-        started = perf_counter()
-        parameters["workspace"] = self.workspace
+        started, names = perf_counter(), " + ".join(one.statement.name for one in group)
+        self.ran.append(names)
+        only = group[0] if len(group) == 1 else None
+        text, given = (only.statement.text, only.parameters) if only else joined(group)
+        given["workspace"] = self.workspace
         with mapped():
             try:
-                value = await self._read(statement, parameters)
+                value = await self._in_session(text, given)
             except (ServiceUnavailable, SessionExpired, TransientError):
-                value = await self._read(statement, parameters)
-        log.debug("%s %.1f ms", statement.name, (perf_counter() - started) * 1000)
-        return value
+                value = await self._in_session(text, given)
+        log.debug("%s %.1f ms", names, (perf_counter() - started) * 1000)
+        return [value] if only else value
 
-    async def _read(self, statement: Statement, parameters: dict[str, Any]) -> Any:
-        """Not to be cancelled: an error elsewhere in an operation cancels what runs beside it, and that would break the connection."""
-        return await asyncio.shield(self._in_session(statement, parameters))
-
-    async def _in_session(self, statement: Statement, parameters: dict[str, Any]) -> Any:
+    async def _in_session(self, text: str, parameters: dict[str, Any]) -> Any:
         async with self.database.session("READ") as session:
-            return await _single(session, statement, parameters, self.seconds(self.database.read_seconds))
+            return await _single(session, text, parameters, self.seconds(self.database.read_seconds))
 
     async def write(self, job: Callable[["Work"], Awaitable[T]]) -> T:
         """Run the job in one transaction. The driver runs it again after a deadlock, so it must not keep state of its own."""
@@ -140,7 +181,7 @@ class Work(Scope):
         return None if record is None else record[0]
 
 
-async def _single(session: Any, statement: Statement, parameters: dict[str, Any], seconds: float) -> Any:
-    result = await session.run(Query(statement.text, timeout=seconds), parameters)
+async def _single(session: Any, text: str, parameters: dict[str, Any], seconds: float) -> Any:
+    result = await session.run(Query(text, timeout=seconds), parameters)
     record = await result.single()
     return None if record is None else record[0]

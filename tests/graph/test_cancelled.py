@@ -21,6 +21,7 @@ async def test_a_cancelled_reader_leaves_no_connection_broken(neo4j: tuple[str, 
             one.cancel()
         ended = await asyncio.gather(*readers, return_exceptions=True)
         await account.page(graph, page=Page((), 2, None, False))
+        await asyncio.gather(*graph.running)
         await database.close()
         gc.collect()
     assert all(isinstance(one, asyncio.CancelledError) for one in ended)
