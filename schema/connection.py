@@ -40,17 +40,30 @@ class Edge(Generic[T]):
 
 @strawberry.type(description="A page of a list.")
 class Connection(Generic[T]):
-    edges: list[Edge[T]] = strawberry.field(description="The rows with their cursors.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands.")
+    rows: strawberry.Private[list[Any]]
+    orders: strawberry.Private[tuple[Order, ...]]
+    stands: strawberry.Private[PageInfo]
     count: strawberry.Private[Count]
+
+    @strawberry.field(description="The rows with their cursors.")
+    def edges(self) -> list[Edge[T]]:
+        return [Edge(cursor=self.cursor(row), node=row) for row in self.rows]
+
+    @strawberry.field(description="Where this page stands.")
+    def page_info(self) -> PageInfo:
+        return self.stands
 
     @strawberry.field(description="The rows without their cursors.")
     def nodes(self) -> list[T]:
-        return [edge.node for edge in self.edges]
+        return self.rows
 
     @strawberry.field(description="How many rows the whole list has; it stops at 10,000. Counted only when asked for.")
     async def total_count(self) -> int:
         return await self.count()
+
+    def cursor(self, row: Any) -> str:
+        """A row's place in this list."""
+        return sealed(row, self.orders)
 
 
 @dataclass(frozen=True)
@@ -128,19 +141,18 @@ def _opened(cursor: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
     return tuple(values)
 
 
-def connected(asked: Window, rows: list[Any], count: Count, kind: type = Connection) -> Any:
+def connected(asked: Window, rows: list[Any], count: Count, kind: Callable[..., Any] = Connection) -> Any:
     """Shape the rows of a page, one more than shown where there is more."""
     more, shown = len(rows) > asked.size, rows[: asked.size]
     shown = shown[::-1] if asked.backward else shown
-    edges = [Edge(cursor=sealed(row, asked.orders), node=row) for row in shown]
     beyond = asked.cursor is not None
     info = PageInfo(
         has_next_page=beyond if asked.backward else more,
         has_previous_page=more if asked.backward else beyond,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
+        start_cursor=sealed(shown[0], asked.orders) if shown else None,
+        end_cursor=sealed(shown[-1], asked.orders) if shown else None,
     )
-    return kind(edges=edges, page_info=info, count=count)
+    return kind(rows=shown, orders=asked.orders, stands=info, count=count)
 
 
 async def page_below(info: Info, statement: Batch, counting: Batch, of: str, asked: Window, **arguments: Any) -> Any:

@@ -1,5 +1,6 @@
 """People and their posts."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
@@ -127,7 +128,11 @@ class AccountPeopleEdge(Edge[Person]):
 
 @strawberry.type(description="A page of the people of an account, each once.")
 class AccountPeopleConnection(Connection[Person]):
-    edges: list[AccountPeopleEdge] = strawberry.field(description="The people with their cursors and their posts there.")  # type: ignore[assignment]
+    posts: strawberry.Private[dict[str, list[PostRow]]]
+
+    @strawberry.field(description="The people with their cursors and their posts there.")
+    def edges(self) -> list[AccountPeopleEdge]:
+        return [AccountPeopleEdge(cursor=self.cursor(row), node=row, employments=self.posts[row.id]) for row in self.rows]  # type: ignore[arg-type]
 
 
 async def colleagues(info: Info, of: str, asked: Any, as_of: Any) -> AccountPeopleConnection:
@@ -139,9 +144,8 @@ async def colleagues(info: Info, of: str, asked: Any, as_of: Any) -> AccountPeop
         return (await info.context.children(person.count_of_accounts, of, day=day)).count
 
     posts = {one.person.id: one.posts for one in items}
-    made: AccountPeopleConnection = connected(asked, [one.person for one in items], count, AccountPeopleConnection)
-    made.edges = [AccountPeopleEdge(cursor=edge.cursor, node=edge.node, employments=posts[edge.node.id]) for edge in made.edges]
-    return made
+    kind = partial(AccountPeopleConnection, posts=posts)
+    return connected(asked, [one.person for one in items], count, kind)
 
 
 PersonResult = Annotated[

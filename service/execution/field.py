@@ -95,6 +95,9 @@ class Field:
         """Call the resolver as Strawberry does, with what does not change from row to row made once."""
         resolver: Any = field.base_resolver
         function, info = resolver.wrapped_func, self._told(field)
+        if hasattr(function, "by_type"):
+            of_row = function.by_type(self.parent.name)
+            return lambda row, _run: of_row(row)
         row_name = next((one.name for one in (resolver.parent_parameter, resolver.root_parameter) if one), None)
         info_name = resolver.info_parameter.name if resolver.info_parameter else None
         if not field.arguments and row_name and list(resolver.signature.parameters) == [row_name, info_name]:

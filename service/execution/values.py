@@ -1,6 +1,8 @@
 """From what a resolver gave to what stands in the answer: leaves, lists and objects, as the type says. A surprise is a Fallback."""
 
 from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graphql import (
@@ -26,15 +28,28 @@ from service.execution.run import Complete, Fallback, Run
 if TYPE_CHECKING:
     from service.execution.field import Field
 
+PLAIN = frozenset({str, int, float, bool, date, datetime, Decimal})
+"""What can be neither a failure nor waited for."""
 Build = Callable[[Any, Run], dict[str, Any]]
 """From a row to the object in the answer."""
 F = TypeVar("F", bound=Callable[..., bool])
+R = TypeVar("R", bound=Callable[..., Any])
 
 
 def by_class(is_type_of: F) -> F:
     """Promise that this `is_type_of` looks at nothing of an object but its class, so that a plan need not ask for each object."""
     is_type_of.told_by_class = True  # type: ignore[attr-defined]
     return is_type_of
+
+
+def by_type(make: Callable[[str], Callable[[Any], Any]]) -> Callable[[R], R]:
+    """Promise that this resolver looks at nothing but the row and the parent type's name: `make` takes the name, its function each row."""
+
+    def promise(resolver: R) -> R:
+        resolver.by_type = make  # type: ignore[attr-defined]
+        return resolver
+
+    return promise
 
 
 def completer(type_: Any, field: "Field", *, below_list: bool) -> Complete:
@@ -81,7 +96,8 @@ def _leaf(type_: Any, *, nullable: bool) -> Complete:
     def complete(value: Any, _run: Run) -> Any:
         if value is None:
             return _null(value, nullable=nullable)
-        _refuse(value)
+        if value.__class__ not in PLAIN:
+            _refuse(value)
         coerced = coerce(value)
         if coerced is None or coerced is Undefined:
             raise Fallback("a leaf that serialises to nothing")
