@@ -73,7 +73,7 @@ class Account(Node):
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
-        asked = window(first, after)
+        asked = window("Account", first, after)
         return await page_below(info, account.subsidiaries, account.count_subsidiaries, root.id, asked)
 
     @strawberry.field(description="What we try to sell to it, in the order it was entered where no other is asked for.")
@@ -88,7 +88,7 @@ class Account(Node):
         last: Last = None,
         before: Before = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        asked = window(first, after, last, before, order_by)
+        asked = window("Deal", first, after, last, before, order_by)
         return await page_below(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
 
     @strawberry.field(description="Who of us looks after it, by name.")
@@ -112,13 +112,14 @@ class Account(Node):
         last: Last = None,
         before: Before = None,
     ) -> AccountPeopleConnection:
-        return await colleagues(info, root.id, window(first, after, last, before, order_by, orders=BY_NAME), as_of)
+        asked = window("Person", first, after, last, before, order_by, orders=BY_NAME)
+        return await colleagues(info, root.id, asked, as_of)
 
     @strawberry.field(description="The groups inside it, by name.")
     async def groups(
         root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
-        asked = window(first, after, orders=BY_NAME)
+        asked = window("Group", first, after, orders=BY_NAME)
         return await page_below(info, group.of_accounts, group.count_of_accounts, root.id, asked)
 
 
@@ -197,7 +198,7 @@ class AccountQueries:
         before: Before = None,
     ) -> Connection[Account]:
         graph = info.context.caller.graph
-        asked = window(first, after, last, before, order_by)
+        asked = window("Account", first, after, last, before, order_by)
         rows = await account.page(graph, page=asked.page)
         return connected(asked, rows, lambda: account.count(graph))
 

@@ -110,7 +110,7 @@ class ChangeQueries:
         account_id_ = None if account_id is None else local_id(account_id, "Account")
         deal_id_ = None if deal_id is None else local_id(deal_id, "Deal")
         some = {"after_seq": after_seq or 0, "actions": actions, "types": entity_types, "account_id": account_id_, "deal_id": deal_id_}
-        asked = window(first, after, orders=OLDEST_FIRST)
+        asked = window("Change", first, after, orders=OLDEST_FIRST)
         graph = info.context.caller.graph
         page_of, count_of, of = _anchor(entity_id, account_id_, deal_id_)
         if of is None:

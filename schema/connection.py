@@ -1,4 +1,4 @@
-"""Relay connections with keyset cursors. A cursor holds the order and the row's values in it; another order refuses it."""
+"""Relay connections with keyset cursors. A cursor holds what is listed, the order and the row's values in it; another list refuses it."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 import strawberry
 
-from cypher.compose.page import NEVER_NULL, SORTS, Order, Page
+from cypher.compose.page import NEVER_NULL, NUMBERS, SORTS, Order, Page
 from cypher.words import SortDirection
 from schema.context import Batch, Info
 from schema.errors import BadPage
@@ -41,6 +41,7 @@ class Edge(Generic[T]):
 @strawberry.type(description="A page of a list.")
 class Connection(Generic[T]):
     rows: strawberry.Private[list[Any]]
+    listed: strawberry.Private[str]
     orders: strawberry.Private[tuple[Order, ...]]
     stands: strawberry.Private[PageInfo]
     count: strawberry.Private[Count]
@@ -63,13 +64,15 @@ class Connection(Generic[T]):
 
     def cursor(self, row: Any) -> str:
         """A row's place in this list."""
-        return sealed(row, self.orders)
+        return sealed(row, self.listed, self.orders)
 
 
 @dataclass(frozen=True)
 class Window:
     """The page arguments of a list, checked."""
 
+    kind: str
+    """What is listed: no list takes the cursor of one of another kind."""
     orders: tuple[Order, ...]
     size: int
     cursor: str | None
@@ -78,11 +81,12 @@ class Window:
     @property
     def page(self) -> Page:
         """One row more than is shown, which tells whether there is more."""
-        after = None if self.cursor is None else _opened(self.cursor, self.orders)
+        after = None if self.cursor is None else _opened(self.cursor, self.kind, self.orders)
         return Page(self.orders, self.size + 1, after, self.backward)
 
 
 def window(
+    kind: str,
     first: int | None,
     after: str | None,
     last: int | None = None,
@@ -100,17 +104,17 @@ def window(
         raise BadPage(f"`first` and `last` are from 1 to {MOST}.")
     if order_by:
         orders = tuple(dict.fromkeys(Order(SORTS[one.by.value], one.direction == SortDirection.DESC) for one in order_by))
-    return Window(orders, size, before if last is not None else after, last is not None)
+    return Window(kind, orders, size, before if last is not None else after, last is not None)
 
 
-def _signature(orders: tuple[Order, ...]) -> str:
-    return ",".join(f"{order.property}{'-' if order.descending else ''}" for order in orders)
+def _signature(kind: str, orders: tuple[Order, ...]) -> str:
+    return ",".join((kind, *(f"{order.property}{'-' if order.descending else ''}" for order in orders)))
 
 
-def sealed(row: Any, orders: tuple[Order, ...]) -> str:
+def sealed(row: Any, kind: str, orders: tuple[Order, ...]) -> str:
     """The cursor of a row in an order."""
     values = [_value(row, order.property) for order in (*orders, Order("id"))]
-    return urlsafe_b64encode(msgspec.json.encode([_signature(orders), values])).decode().rstrip("=")
+    return urlsafe_b64encode(msgspec.json.encode([_signature(kind, orders), values])).decode().rstrip("=")
 
 
 def _value(row: Any, name: str) -> Any:
@@ -125,7 +129,7 @@ ATTRIBUTES = {camel(name): name for name in ("name_key", "created_at", "updated_
 }
 
 
-def _opened(cursor: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
+def _opened(cursor: str, kind: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
     refused = BadPage("This cursor is not of this list in this order. Use a cursor that the same field gave with the same orderBy.")
     try:
         signature, values = msgspec.json.decode(
@@ -134,11 +138,20 @@ def _opened(cursor: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
     except (ValueError, msgspec.DecodeError):
         raise refused from None
     names = [*(order.property for order in orders), "id"]
-    if signature != _signature(orders) or len(values) != len(names):
+    if signature != _signature(kind, orders) or len(values) != len(names):
         raise refused
-    if any(value is None for value, name in zip(values, names, strict=True) if name in NEVER_NULL):
+    if not all(_fits(value, name) for value, name in zip(values, names, strict=True)):
         raise refused
     return tuple(values)
+
+
+def _fits(value: str | int | None, name: str) -> bool:
+    """Whether a column can hold such a value: text, or a whole number of 64 bits."""
+    if value is None:
+        return name not in NEVER_NULL
+    if isinstance(value, str):
+        return name not in NUMBERS
+    return name in NUMBERS and -(2**63) <= value < 2**63
 
 
 def connected(asked: Window, rows: list[Any], count: Count, kind: Callable[..., Any] = Connection) -> Any:
@@ -149,10 +162,10 @@ def connected(asked: Window, rows: list[Any], count: Count, kind: Callable[..., 
     info = PageInfo(
         has_next_page=beyond if asked.backward else more,
         has_previous_page=more if asked.backward else beyond,
-        start_cursor=sealed(shown[0], asked.orders) if shown else None,
-        end_cursor=sealed(shown[-1], asked.orders) if shown else None,
+        start_cursor=sealed(shown[0], asked.kind, asked.orders) if shown else None,
+        end_cursor=sealed(shown[-1], asked.kind, asked.orders) if shown else None,
     )
-    return kind(rows=shown, orders=asked.orders, stands=info, count=count)
+    return kind(rows=shown, listed=asked.kind, orders=asked.orders, stands=info, count=count)
 
 
 async def page_below(info: Info, statement: Batch, counting: Batch, of: str, asked: Window, **arguments: Any) -> Any:

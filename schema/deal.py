@@ -211,7 +211,7 @@ class DealQueries:
         self, info: Info, order_by: OrderBy = None, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> Connection[Deal]:
         graph = info.context.caller.graph
-        asked = window(first, after, last, before, order_by)
+        asked = window("Deal", first, after, last, before, order_by)
         return connected(asked, await deal.page(graph, page=asked.page), lambda: deal.count(graph))
 
 

@@ -42,7 +42,7 @@ class Group(Party, Node):
 
     @strawberry.field(description="Who belongs to it now, by name.")
     async def people(root: strawberry.Parent[GroupRow], info: Info, first: First = None, after: After = None) -> Connection[Person]:
-        asked = window(first, after, orders=BY_NAME)
+        asked = window("Person", first, after, orders=BY_NAME)
         return await page_below(info, person.of_groups, person.count_of_groups, root.id, asked)
 
 

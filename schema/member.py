@@ -108,13 +108,13 @@ class Member(Node):
     async def assessments(
         root: strawberry.Parent[BriefMemberRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Assessment]:
-        asked = window(first, after, orders=LATEST_ASSESSMENT)
+        asked = window("Assessment", first, after, orders=LATEST_ASSESSMENT)
         return await page_below(info, member.assessments, member.count_assessments, root.id, asked)
 
 
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
     """A page of a party's places on committees, newest first, past ones too."""
-    asked = window(first, after, orders=NEWEST_MEMBER)
+    asked = window("Member", first, after, orders=NEWEST_MEMBER)
     return await page_below(info, member.of_parties, member.count_of_parties, party_id, asked, status=status)
 
 

@@ -96,7 +96,7 @@ class Person(Party, Node):
     async def groups(
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
-        asked = window(first, after, orders=BY_NAME)
+        asked = window("Group", first, after, orders=BY_NAME)
         return await page_below(info, group.of_people, group.count_of_people, root.id, asked)
 
     @strawberry.field(description="The ties with other people that hold now, in the order they were entered.")
@@ -108,7 +108,7 @@ class Person(Party, Node):
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Relationship", strawberry.lazy("schema.relationship")]]:
-        asked = window(first, after)
+        asked = window("Relationship", first, after)
         wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction or Direction.BOTH}
         return await page_below(info, tie.of_people, tie.count_of_people, root.id, asked, **wanted)
 
@@ -244,7 +244,7 @@ class PersonQueries:
         before: Before = None,
     ) -> Connection[Person]:
         graph = info.context.caller.graph
-        asked = window(first, after, last, before, order_by)
+        asked = window("Person", first, after, last, before, order_by)
         rows = await person.page(graph, page=asked.page)
         return connected(asked, rows, lambda: person.count(graph))
 

@@ -39,7 +39,7 @@ class TeamMember(Node):
     async def accounts(
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Account", strawberry.lazy("schema.account")]]:
-        asked = window(first, after)
+        asked = window("Account", first, after)
         return await page_below(info, account.of_team_members, account.count_of_team_members, root.id, asked)
 
     @strawberry.field(description="The deals it owns, in the order they were entered where no other is asked for.")
@@ -52,7 +52,7 @@ class TeamMember(Node):
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        asked = window(first, after, order_by=order_by)
+        asked = window("Deal", first, after, order_by=order_by)
         return await page_below(info, deal.of_team_members, deal.count_of_team_members, root.id, asked)
 
 
@@ -95,7 +95,7 @@ async def viewer(info: Info) -> Viewer:
 
 async def team_members(info: Info, first: First = None, after: After = None) -> Connection[TeamMember]:
     graph = info.context.caller.graph
-    asked = window(first, after, orders=(Order("nameKey"),))
+    asked = window("TeamMember", first, after, orders=(Order("nameKey"),))
     rows = await team.page(graph, page=asked.page)
     return connected(asked, rows, lambda: team.count(graph))
 

@@ -12,5 +12,5 @@ ANY: dict[str, Any] = {"after_seq": 0, "actions": None, "types": None, "account_
 
 async def timeline(info: Info, page_of: Batch, count_of: Batch, of: str, first: int | None, after: str | None) -> Any:
     """A page of the Changes of one thing."""
-    asked = window(first, after, orders=NEWEST_FIRST)
+    asked = window("Change", first, after, orders=NEWEST_FIRST)
     return await page_below(info, page_of, count_of, of, asked, **ANY)
