@@ -32,7 +32,7 @@ async def set_(caller: Caller, given: Given) -> Outcome:
             return both
         if not await team.by_ids(writing.work, ids=[given["team_member_id"]]):
             return not_found("TeamMember", "teamMemberId", given["team_member_id"])
-        before = await acquaintance.lock(writing.work, open_key=_open_key(given))
+        before = await _standing(writing, given, values)
         if problem := stale(given.get("expected_version"), "Acquaintance", before):
             return problem
         if issues := dated.wrong(values, before, writing.today):
@@ -41,6 +41,16 @@ async def set_(caller: Caller, given: Given) -> Outcome:
         return await (_change(writing, before, values, account) if before else _make(writing, given, values, account))
 
     return await perform(caller, "setAcquaintance", given, job)
+
+
+async def _standing(writing: Writing, given: Given, values: dict[str, Any]) -> acquaintance.AcquaintanceRow | None:
+    """The current acquaintance; where there is none, and an end is told, the one that is over and began on the same day."""
+    if current := await acquaintance.lock(writing.work, open_key=_open_key(given)):
+        return current
+    if values.get("until") is None or values.get("since") is None:
+        return None
+    ends = {"team_member_id": given["team_member_id"], "person_id": given["person_id"]}
+    return await acquaintance.lock_ended(writing.work, **ends, since=values["since"])
 
 
 async def _make(writing: Writing, given: Given, values: dict[str, Any], account: str | None) -> Outcome:

@@ -37,6 +37,10 @@ async def lock(work: Work, *, open_key: str) -> AcquaintanceRow | None: ...
 
 
 @query
+async def lock_ended(work: Work, *, team_member_id: str, person_id: str, since: Day) -> AcquaintanceRow | None: ...
+
+
+@query
 async def create(work: Work, *, team_member_id: str, person_id: str, fields: dict[str, Any]) -> int | None: ...
 
 

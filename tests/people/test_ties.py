@@ -171,7 +171,13 @@ async def test_an_acquaintance_is_made_changed_and_ended(world: World) -> None:
     assert (await world.ask(query, {"id": a}))["data"]["person"]["acquaintances"] == []
     twice = await world.tell("setAcquaintance", ACQUAINTANCE, **ours, level=3, until=day(0))
     assert twice["issues"] == [{"path": ["since"], "code": "REQUIRED"}]
+    past = [await world.tell("setAcquaintance", ACQUAINTANCE, **ours, level=3, since=day(5), until=day(0)) for _ in range(2)]
+    assert [(one["id"], one["version"]) for one in past] == [(made["id"], ended["version"])] * 2, "it is found again by its beginning"
     assert [one[1] for one in await actions(world)] == ["CREATED", "CREATED", "UPDATED", "ENDED"]
+    before = [await world.tell("setAcquaintance", ACQUAINTANCE, **ours, level=1, since=day(9), until=day(7)) for _ in range(2)]
+    assert before[0]["id"] == before[1]["id"] != made["id"]
+    assert (await world.tell("setAcquaintance", ACQUAINTANCE, **ours, level=1, since=day(9), until=day(8)))["version"] == 2
+    assert [one[1] for one in await actions(world)][4:] == ["CREATED", "UPDATED"]
 
 
 async def test_an_acquaintance_stands_once_under_concurrent_writers(world: World) -> None:
