@@ -177,7 +177,8 @@ class UpsertDealRow:
 
 
 @strawberry.input(
-    description="A role, found by deal, party and role: the current one, else that with the same since. A new party joins the committee."
+    description="A role, found by deal, party and role: the current one, also where its since differs, which the row then changes; where "
+    "none is current, the ended one with the same since, else a new one. A new party joins the committee; no role begins before its member."
 )
 class UpsertRoleRow:
     deal_ref: ExternalRefInput = strawberry.field(description="The deal.")

@@ -1,5 +1,6 @@
 """The audit trail: Changes, and the timelines made of them."""
 
+import asyncio
 import json
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,23 +14,42 @@ from schema.account import Account
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Batch, Info
 from schema.enums import ChangeAction
-from schema.node import KINDS, Node, global_id, load_node, local_id, parted
+from schema.node import KINDS, Node, global_id, local_id, parted
 from schema.scalars import JSON, DateTime
+from schema.subject import names, read
 from schema.team import TeamMember
 from service.changes import sentence
-from service.wording import named
 
 if TYPE_CHECKING:
     from schema.deal import Deal
 
 OLDEST_FIRST = (Order("seq"),)
+REFERENCES = {
+    **dict.fromkeys(("accountId", "parentId"), "Account"),
+    **dict.fromkeys(("ownerId", "teamMemberId"), "TeamMember"),
+    **dict.fromkeys(("personId", "fromId", "toId", "personIds", "addPersonIds", "removePersonIds"), "Person"),
+    "memberId": "Member",
+    "continuesId": "Deal",
+    "phaseIds": "Phase",
+}
+"""Field → the kind of what it names. A Change keeps ids inside the workspace; a party's kind varies, so it is kept with the id."""
 
 
-@strawberry.type(description="A field before and after a Change.")
+@strawberry.type(
+    description="A field before and after a Change. What other things it names are told by their global ids, which `node` resolves."
+)
 class FieldChange:
-    field: str = strawberry.field(description="The field's name.")
-    before: JSON | None = strawberry.field(description="Its value before; null where it had none.")
-    after: JSON | None = strawberry.field(description="Its value after; null where it has none.")
+    field: str = strawberry.field(
+        description="The field's name, for what is referred to as the inputs name it: ownerId, partyId, addPersonIds, phaseIds."
+    )
+    before: JSON | None = strawberry.field(
+        description="Its value before, in the same form as `after`; null where it had none, and where people only came."
+    )
+    after: JSON | None = strawberry.field(
+        description="Its value after: text, number, truth; a word of an enum by its name; days and moments as Date and DateTime write "
+        "them; money as {amount, currency} with amount as Decimal writes it; lists as lists; a team as a list of {member, function}. "
+        "Null where it has none."
+    )
 
 
 @strawberry.type(description="What was changed, by whom, when, before and after.")
@@ -53,7 +73,7 @@ class Change(Node):
 
     @strawberry.field(description="What was changed, as it is now; null where it is hidden.")
     async def entity(root: strawberry.Parent[ChangeRow], info: Info) -> Node | None:
-        return await _entity(root, info)
+        return await read(info, root.entity_type, root.entity_id)
 
     @strawberry.field(description="The account that it concerns.")
     async def account(root: strawberry.Parent[ChangeRow], info: Info) -> Account | None:
@@ -65,30 +85,38 @@ class Change(Node):
 
     @strawberry.field(description="The fields that changed.")
     def fields(root: strawberry.Parent[ChangeRow]) -> list[FieldChange]:
-        return [FieldChange(**one) for one in json.loads(root.fields)]
+        return [
+            FieldChange(field=one["field"], **{side: _told(one["field"], one[side]) for side in ("before", "after")})
+            for one in json.loads(root.fields)
+        ]
 
-    @strawberry.field(description="The change in a sentence.")
+    @strawberry.field(description="The change in a sentence, with the names of today.")
     async def message(
         root: strawberry.Parent[ChangeRow],
         info: Info,
         locale: Annotated[str | None, strawberry.argument(description="The language; absent: the workspace's.")] = None,
     ) -> str:
-        actor = await _loaded(info, team.by_ids, root.actor)
-        entity = await _entity(root, info)
-        names = [one["field"] for one in json.loads(root.fields)]
-        usual = info.context.caller.viewer.locale
-        called = named(entity, locale, usual) if hasattr(entity, "names") else getattr(entity, "name", None)
-        wanted = locale or usual
-        return sentence(root.action, root.entity_type, actor and actor.name, called, names, wanted)
+        wanted = locale or info.context.caller.viewer.locale
+        actor, called = await asyncio.gather(_loaded(info, team.by_ids, root.actor), names(info, root, wanted))
+        fields = [one["field"] for one in json.loads(root.fields)]
+        return sentence(root.action, root.entity_type, actor and actor.name, called, fields, wanted)
+
+
+def _told(field: str, value: Any) -> Any:
+    """A kept value as clients see it, with global ids."""
+    if value is None:
+        return None
+    if field == "partyId":
+        return global_id(value["kind"], value["id"])
+    if field == "team":
+        return [{"member": global_id("TeamMember", one["member"]), "function": one["function"]} for one in value]
+    if (kind := REFERENCES.get(field)) is None:
+        return value
+    return [global_id(kind, one) for one in value] if isinstance(value, list) else global_id(kind, value)
 
 
 async def _loaded(info: Info, statement: Batch, id_: str | None) -> Any:
     found = info.context.load(statement, id_)
-    return None if found is None else await found
-
-
-async def _entity(root: ChangeRow, info: Info) -> Any:
-    found = load_node(info, root.entity_type, root.entity_id) if root.entity_type in KINDS else None
     return None if found is None else await found
 
 

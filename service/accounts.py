@@ -1,5 +1,6 @@
 """Accounts: making and changing them, their place under a parent, and our team for them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from cypher import account, team, workspace
@@ -118,6 +119,11 @@ async def _place(writing: Writing, id_: str, standing: str | None, given: Given,
     return None
 
 
+def _told(functions: Mapping[str, str]) -> list[dict[str, str]]:
+    """Team members with their functions, as a Change keeps them."""
+    return [{"member": id_, "function": told} for id_, told in functions.items()]
+
+
 @needs(Permission.MANAGER)
 async def set_team(caller: Caller, given: Given) -> Outcome:
     """Say who of us looks after an account, each with a function; whoever is not named no longer does."""
@@ -145,6 +151,6 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
         if standing == wanted:
             return Done("Account", before.id)
         await account.set_team(writing.work, id=before.id, members=[{"id": id_, "function": told} for id_, told in wanted.items()])
-        return await _changed(writing, before.id, {"team": (standing, {str(id_): told for id_, told in wanted.items()})})
+        return await _changed(writing, before.id, {"team": (_told(standing), _told(wanted))})
 
     return await perform(caller, "setAccountTeam", given, job)

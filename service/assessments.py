@@ -5,6 +5,7 @@ from cypher.words import Permission
 from service.committees import JUDGED, judge
 from service.fields import LINE, LOOSE_WORD, NOTE, Field, Given, cleaned, instant, invalid, refused, whole
 from service.outcomes import Done, IssueCode, Outcome
+from service.stamp import day_of
 from service.viewer import Caller
 from service.writing import Writing, needs, not_found, perform
 
@@ -36,6 +37,8 @@ async def assess(caller: Caller, given: Given) -> Outcome:
         judged = await member.lock(writing.work, id=given["member_id"])
         if judged is None:
             return not_found("Member", "memberId", given["member_id"])
+        if judged.until is not None and day_of(at, writing.caller.viewer.time_zone) >= judged.until:
+            return refused(("member_id",), IssueCode.WRONG_STATE, "member-gone", until=judged.until)
         on = (await deal.by_ids(writing.work, ids=[judged.deal_id]))[0]
         said = {name: values.get(name) for name in (*JUDGED, "note")} | {"named": named, "by": writing.caller.viewer.id, "at": at}
         await judge(writing, on, [(judged.id, said)])

@@ -1,10 +1,11 @@
 """Committees: who comes onto a deal's decision-making unit and who leaves it, and copying one to another deal."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cypher import deal, group, member, person
 from cypher.deal import DealRow
+from cypher.group import GroupRow
 from cypher.member import AssessmentRow, MemberRow
 from cypher.words import Certainty, ChangeAction, Day, Permission, Role
 from service import dated
@@ -16,6 +17,13 @@ from service.writing import Writing, exists, needs, not_found, perform, stale
 JUDGED = ("stance", "influence", "access", "awareness", "favours")
 Place = dict[str, str]
 """The account and the deal whose timelines tell of a Change."""
+
+
+class Party(NamedTuple):
+    """A person or a group, which a committee knows alike."""
+
+    kind: str
+    id: str
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,7 @@ class NewRole:
 class Seat:
     """A party that is to become a member of a committee, with what comes along."""
 
-    party_id: str
+    party: Party
     since: Day | None
     roles: list[NewRole] = field(default_factory=list)
     assessments: list[AssessmentRow] = field(default_factory=list)
@@ -51,11 +59,12 @@ async def add(caller: Caller, given: Given) -> Outcome:
         found = await deal.lock(writing.work, id=given["deal_id"])
         if found is None:
             return not_found("Deal", "dealId", given["deal_id"])
-        if not await known_party(writing, given["party_id"]):
+        party = await party_of(writing, given["party_id"])
+        if party is None:
             return not_found("Party", "partyId", given["party_id"])
         if standing := await member.lock_seat(writing.work, deal_id=found.id, party_id=given["party_id"]):
             return exists("Member", standing.id, standing.version)
-        (id_,) = await seat(writing, found, [Seat(given["party_id"], values.get("since", writing.today))])
+        (id_,) = await seat(writing, found, [Seat(party, values.get("since", writing.today))])
         return Done("Member", id_)
 
     return await perform(caller, "addMember", given, job)
@@ -129,12 +138,15 @@ async def _missing_members(writing: Writing, source: DealRow, target: DealRow) -
 
 def _copied(one: MemberRow, judged: list[AssessmentRow], today: Day, same_phases: bool) -> Seat:
     roles = [NewRole(role.role, phase_ids=role.phase_ids if same_phases else [], source=role.source) for role in one.roles]
-    return Seat(one.party.id, today, roles, judged)
+    party = Party("Group" if isinstance(one.party, GroupRow) else "Person", one.party.id)
+    return Seat(party, today, roles, judged)
 
 
-async def known_party(writing: Writing, party_id: str) -> bool:
-    """Whether a person or a group has this id."""
-    return bool(await person.by_ids(writing.work, ids=[party_id]) or await group.by_ids(writing.work, ids=[party_id]))
+async def party_of(writing: Writing, id_: str) -> Party | None:
+    """The person or the group that has this id."""
+    if await person.by_ids(writing.work, ids=[id_]):
+        return Party("Person", id_)
+    return Party("Group", id_) if await group.by_ids(writing.work, ids=[id_]) else None
 
 
 async def seat(writing: Writing, on: DealRow, seats: list[Seat]) -> list[str]:
@@ -145,18 +157,18 @@ async def seat(writing: Writing, on: DealRow, seats: list[Seat]) -> list[str]:
     made = []
     for id_, one in zip(ids, seats, strict=True):
         version = 1 + bool(one.roles) + bool(one.assessments)
-        made.append(seated(writing, _place(on), id_, one.party_id, one.since, version))
+        made.append(seated(writing, _place(on), id_, one.party, one.since, version))
     await member.add(writing.work, members=made)
     await assign(writing, on, [(id_, role) for id_, one in zip(ids, seats, strict=True) for role in one.roles])
     await judge(writing, on, [(id_, _judgement(row)) for id_, one in zip(ids, seats, strict=True) for row in one.assessments])
     return ids
 
 
-def seated(writing: Writing, place: Place, id_: str, party_id: str, since: Day | None, version: int) -> dict[str, Any]:
+def seated(writing: Writing, place: Place, id_: str, party: Party, since: Day | None, version: int) -> dict[str, Any]:
     """What `member.add` takes for a new member, its Change noted with the version that it has when all is written."""
-    fields = {"party": (None, party_id), "since": (None, since)}
+    fields = {"party_id": (None, party._asdict()), "since": (None, since)}
     writing.record(ChangeAction.CREATED, "Member", id_, version=version, fields=fields, **place)
-    return {"partyId": party_id, "member": {"id": id_, "dealId": place["deal"], "since": since, "createdAt": writing.stamp.at}}
+    return {"partyId": party.id, "member": {"id": id_, "dealId": place["deal"], "since": since, "createdAt": writing.stamp.at}}
 
 
 def _judgement(row: AssessmentRow) -> dict[str, Any]:
@@ -177,7 +189,7 @@ def begun(writing: Writing, place: Place, member_id: str, new: NewRole) -> dict[
     sure = new.certainty == Certainty.CONFIRMED
     row = told | {"id": writing.stamp.new_id(), "memberId": member_id, "dealId": place["deal"], "role": new.role, "phaseIds": new.phase_ids}
     row |= {"confirmedAt": writing.stamp.at if sure else None, "confirmedBy": writing.caller.viewer.id if sure else None}
-    told = {"member": member_id, "role": new.role, "phases": new.phase_ids} | told
+    told = {"member_id": member_id, "role": new.role, "phase_ids": new.phase_ids} | told
     fields = {name: (None, value) for name, value in told.items() if value}
     writing.record(ChangeAction.CREATED, "RoleAssignment", row["id"], version=1, fields=fields, **place)
     return row
@@ -193,7 +205,7 @@ async def judge(writing: Writing, on: DealRow, judgements: list[tuple[str, dict[
 def judged(writing: Writing, place: Place, member_id: str, judgement: dict[str, Any]) -> dict[str, Any]:
     """The properties of a new judgement, its Change noted."""
     row = judgement | {"id": writing.stamp.new_id(), "memberId": member_id}
-    fields = {"member": (None, member_id)} | {name: (None, row[name]) for name in row["named"]}
+    fields = {"member_id": (None, member_id)} | {name: (None, row[name]) for name in row["named"]}
     if row["note"]:
         fields["note"] = (None, row["note"])
     writing.record(ChangeAction.CREATED, "Assessment", row["id"], version=None, fields=fields, **place)

@@ -18,6 +18,13 @@ def wrong(values: dict[str, Any], standing: Any, today: Day, path: tuple[str, ..
     return issues
 
 
+def too_early(values: dict[str, Any], member: Any, path: tuple[str, ...] = ()) -> list[Issue]:
+    """What is wrong with the named days of a role: it is played by a member, so none lies before the member's first day."""
+    first = getattr(member, "since", None)
+    early = [name for name in ENDS if first and values.get(name) and values[name] < first]
+    return [issue((*path, name), Unfit(IssueCode.OUT_OF_ORDER, "before-member", since=first)) for name in early]
+
+
 def ends(values: dict[str, Any], standing: Any) -> bool:
     """Whether these values end what held until now."""
     return standing.until is None and values.get("until") is not None

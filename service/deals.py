@@ -8,7 +8,7 @@ from cypher.process import CatalogueRow
 from cypher.words import ChangeAction, DealStatus, Moment, Permission, Step
 from cypher.workspace import WorkspaceRow
 from service import committees, processes, refs, targets
-from service.committees import NewRole, Seat
+from service.committees import NewRole, Party, Seat
 from service.fields import (
     DAY,
     LINE,
@@ -120,7 +120,8 @@ async def _entered(
     await processes.enter(writing.work, [made])
     await deal.create(writing.work, deals=[made])
     changed: Changed = {name: (None, value) for name, value in values.items()}
-    changed |= {name: (None, given[name]) for name in ("owner_id", "continues_id") if given.get(name)}
+    changed |= {name: (None, given[name]) for name in ("account_id", "owner_id", "continues_id") if given.get(name)}
+    changed |= {name: (None, value) for name, value in begun(made["deal"]).items()}
     changed |= {"products": (None, keys)} if keys else {}
     await refs.refer(writing, id_, given, changed)
     writing.record(ChangeAction.CREATED, "Deal", id_, version=1, fields=changed, account=given["account_id"], deal=id_)
@@ -146,6 +147,12 @@ def opened(writing: Writing, fields: dict[str, Any], way: Way, created_at: Momen
     }
 
 
+def begun(fields: dict[str, Any]) -> dict[str, str]:
+    """Where a new deal with these properties starts, under the names that clients know."""
+    named = {"buying_process": "buyingProcess", "phase": "phaseKey", "sales_process": "salesProcess", "stage": "stageKey"}
+    return {name: fields[key] for name, key in named.items() if fields.get(key)}
+
+
 def _first_visit(writing: Writing, open_key: str, at: Moment) -> dict[str, Any]:
     made = {"id": writing.stamp.new_id(), "enteredAt": at, "recordedAt": writing.stamp.at, "step": Step.START}
     return made | {"by": writing.caller.viewer.id, "openKey": open_key}
@@ -155,7 +162,8 @@ async def _propose(writing: Writing, id_: str, since: str) -> None:
     """Let whose post at the account has usual roles become members who play them, as assumed."""
     (on,) = await deal.by_ids(writing.work, ids=[id_])
     usual = await member.usual_roles(writing.work, account_id=on.account_id)
-    await committees.seat(writing, on, [Seat(one.person_id, since, [NewRole(role) for role in one.roles]) for one in usual])
+    seats = [Seat(Party("Person", one.person_id), since, [NewRole(role) for role in one.roles]) for one in usual]
+    await committees.seat(writing, on, seats)
 
 
 @needs(Permission.EDITOR)

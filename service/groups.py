@@ -111,7 +111,7 @@ async def _add(writing: Writing, id_: str, given: Given, name: str, since: Day |
     standing = {row.person_id for row in await group.belonging(writing.work, id=id_)} if named else set()
     if new := [one for one in named if one not in standing]:
         await group.add_people(writing.work, id=id_, person_ids=new, since=since)
-        changed["people_added"] = (None, new)
+        changed[name] = (None, new)
     return None
 
 
@@ -126,7 +126,7 @@ async def _remove(writing: Writing, id_: str, given: Given, until: Day, changed:
     if leaving:
         gone = [row.person_id for row in leaving]
         await group.remove_people(writing.work, id=id_, person_ids=gone, until=until)
-        changed["people_removed"] = (gone, None)
+        changed["remove_person_ids"] = (gone, None)
     return None
 
 

@@ -7,7 +7,7 @@ from cypher.deal import DealRow
 from cypher.member import MemberRow, RoleRow
 from cypher.words import Certainty, ChangeAction, Permission
 from service import committees, dated, processes
-from service.committees import NewRole, Seat
+from service.committees import NewRole, Party, Seat
 from service.fields import DAY, NOTE, Field, Given, cleaned, differences, invalid, refused, stored, word
 from service.outcomes import Done, Issue, IssueCode, Outcome, Problem
 from service.text import camel
@@ -29,24 +29,27 @@ async def assign(caller: Caller, given: Given) -> Outcome:
         on = await deal.lock(writing.work, id=given["deal_id"])
         if on is None:
             return not_found("Deal", "dealId", given["deal_id"])
-        if not await committees.known_party(writing, given["party_id"]):
+        party = await committees.party_of(writing, given["party_id"])
+        if party is None:
             return not_found("Party", "partyId", given["party_id"])
         phase_ids, issues = await _phase_ids(writing, on, given)
         if issues := [*dated.wrong(values, None, writing.today), *issues]:
             return invalid(issues)
         new = NewRole(given["role"], phase_ids=phase_ids, **{"certainty": Certainty.ASSUMED, **values})
-        return await _played(writing, on, given["party_id"], new)
+        return await _played(writing, on, party, new)
 
     return await perform(caller, "assignRole", given, job)
 
 
-async def _played(writing: Writing, on: DealRow, party_id: str, new: NewRole) -> Outcome:
-    standing = await member.lock_seat(writing.work, deal_id=on.id, party_id=party_id)
+async def _played(writing: Writing, on: DealRow, party: Party, new: NewRole) -> Outcome:
+    standing = await member.lock_seat(writing.work, deal_id=on.id, party_id=party.id)
     if standing is None:
-        (id_,) = await committees.seat(writing, on, [Seat(party_id, new.since or writing.today, [new])])
+        (id_,) = await committees.seat(writing, on, [Seat(party, new.since or writing.today, [new])])
         return Done("Member", id_)
     if problem := _double(standing, new.role, None):
         return problem
+    if issues := dated.too_early({"since": new.since}, standing):
+        return invalid(issues)
     await committees.assign(writing, on, [(standing.id, new)])
     return Done("Member", standing.id)
 
@@ -80,7 +83,7 @@ async def update(caller: Caller, given: Given) -> Outcome:
         phase_ids, issues = await _phase_ids(writing, on, given)
         if problem := stale(given.get("expected_version"), "RoleAssignment", before):
             return problem
-        if issues := [*dated.wrong(values, before, writing.today), *issues]:
+        if issues := [*(dated.wrong(values, before, writing.today) or dated.too_early(values, holder)), *issues]:
             return invalid(issues)
         named_phases = {"phase_ids": phase_ids} if "phases" in given else {}
         return await _changed(writing, on, holder, before, differences(before, values | named_phases))
@@ -102,8 +105,7 @@ async def _changed(
         fields = stored(CHANGING, {name: value for name, value in after.items() if name != "phase_ids"}) | kept(writing, before, after)
         version = await member.update_role(writing.work, id=before.id, fields=fields, phase_ids=after.get("phase_ids"))
         action = ChangeAction.ENDED if dated.ends(after, before) else ChangeAction.UPDATED
-        told = {("phases" if name == "phase_ids" else name): pair for name, pair in changed.items()}
-        writing.record(action, "RoleAssignment", before.id, version=version, fields=told, account=on.account_id, deal=on.id)
+        writing.record(action, "RoleAssignment", before.id, version=version, fields=changed, account=on.account_id, deal=on.id)
     return Done("Member", before.member_id)
 
 

@@ -106,20 +106,27 @@ def role(slate: Slate, row: Given, path: Path) -> Judged:
         raise Refusal(invalid(issues))
     if standing:
         member = slate.things[standing.member_id]
+        _in_time(values, member, path)
         if dated.reopens(values, standing) and member.until:
             raise Refusal(refused((*path, "until"), IssueCode.WRONG_STATE, "member-gone", until=member.until))
         return standing, standing.take(values) + member.take(judgement)
-    member = _seat(slate, on.id, party.id, values)
+    member = _seat(slate, on.id, party.id, values, path)
     member.take(judgement)
     begun = slate.make("RoleAssignment", deal_id=on.id, member_id=member.id, role=key[2], **values)
     slate.roles.setdefault(key, []).append(begun)
     return begun, [begun]
 
 
-def _seat(slate: Slate, deal_id: str, party_id: str, values: dict[str, Any]) -> Thing:
+def _in_time(values: dict[str, Any], member: Thing, path: Path) -> None:
+    if issues := dated.too_early(values, member, path):
+        raise Refusal(invalid(issues))
+
+
+def _seat(slate: Slate, deal_id: str, party_id: str, values: dict[str, Any], path: Path) -> Thing:
     """The member that a party is now on a deal; who is not there yet joins with the role."""
     seats = slate.seats.setdefault((deal_id, party_id), [])
     if current := next((one for one in seats if one.until is None), None):
+        _in_time(values, current, path)
         return current
     since = values.get("since") or values.get("until") or slate.writing.today
     seats.append(slate.make("Member", deal_id=deal_id, party_id=party_id, since=since))

@@ -6,7 +6,7 @@ from typing import Any
 from cypher import batch, deal, member
 from cypher.words import Certainty, ChangeAction, Moment
 from service import committees, dated, deals, processes, roles
-from service.committees import NewRole, Place
+from service.committees import NewRole, Party, Place
 from service.fields import stored
 from service.targets import Way
 from service.upsert.slate import FIELDS, Slate, Thing, parted
@@ -32,7 +32,9 @@ async def write_deals(slate: Slate, changed: list[Thing], openings: Mapping[str,
 
 def _opened(slate: Slate, thing: Thing, way: Way, created_at: Moment) -> dict[str, Any]:
     fields = _fields(thing, thing.values) | {"id": thing.id, "accountId": thing.account_id, "ownerId": thing.owner_id}
-    return deals.opened(slate.writing, fields, way, created_at) | {"products": thing.products, "refs": [thing.reference]}
+    made = deals.opened(slate.writing, fields, way, created_at)
+    thing.take(deals.begun(made["deal"]))
+    return made | {"products": thing.products, "refs": [thing.reference]}
 
 
 def _fields(thing: Thing, names: Mapping[str, Any]) -> dict[str, Any]:
@@ -50,7 +52,7 @@ async def write_committees(slate: Slate, changed: list[Thing]) -> None:
     if new := [one for one in members if one.before is None]:
         rows = [
             committees.seated(
-                slate.writing, _place(slate, one), one.id, one.party_id, one.since, 1 + (one.id in playing) + (one.id in said)
+                slate.writing, _place(slate, one), one.id, _party(slate, one), one.since, 1 + (one.id in playing) + (one.id in said)
             )
             for one in new
         ]
@@ -68,6 +70,10 @@ async def write_committees(slate: Slate, changed: list[Thing]) -> None:
 
 def _place(slate: Slate, thing: Thing) -> Place:
     return {"account": slate.things[thing.deal_id].account_id, "deal": thing.deal_id}
+
+
+def _party(slate: Slate, thing: Thing) -> Party:
+    return Party(slate.things[thing.party_id].kind, thing.party_id)
 
 
 def _judgement(thing: Thing) -> dict[str, Any]:

@@ -137,6 +137,30 @@ async def test_roles(world: World) -> None:
     assert [one["id"] for one in reopened["roles"]] == [role["id"]]
 
 
+async def test_no_role_before_its_member(world: World) -> None:
+    deal_id, ada = await a_place(world)
+    await world.tell("addMember", MEMBER, dealId=deal_id, partyId=ada, since=day(3))
+    early = await world.tell("assignRole", MEMBER, dealId=deal_id, partyId=ada, role="DECIDER", since=day(4))
+    assert issues(early) == [(["since"], "OUT_OF_ORDER")]
+    made = await world.tell("assignRole", MEMBER, dealId=deal_id, partyId=ada, role="DECIDER", since=day(3))
+    role = {"id": made["roles"][0]["id"]}
+    assert issues(await world.tell("updateRole", MEMBER, **role, since=day(4))) == [(["since"], "OUT_OF_ORDER")]
+    both = await world.tell("updateRole", MEMBER, **role, since=None, until=day(4))
+    assert issues(both) == [(["until"], "OUT_OF_ORDER")]
+    assert (await world.tell("updateRole", MEMBER, **role, since=day(2)))["roles"][0]["since"] == day(2)
+
+
+async def test_who_left_is_judged_no_more_but_for_the_time_before(world: World) -> None:
+    deal_id, ada = await a_place(world)
+    made = await world.tell("addMember", MEMBER, dealId=deal_id, partyId=ada, since=day(9))
+    await world.tell("removeMember", MEMBER, id=made["id"], until=day(5))
+    for at in ({}, {"at": f"{day(5)}T00:00:00Z"}):
+        told = await world.tell("assessMember", MEMBER, memberId=made["id"], stance="CHAMPION", **at)
+        assert issues(told) == [(["memberId"], "WRONG_STATE")]
+    within = await world.tell("assessMember", MEMBER, memberId=made["id"], stance="CHAMPION", at=f"{day(6)}T23:59:59Z")
+    assert within["stance"] == "CHAMPION"
+
+
 async def test_filters_of_a_committee(world: World) -> None:
     deal_id, ada = await a_place(world)
     bob = await a_person(world, "Bob")

@@ -105,6 +105,18 @@ async def test_rows_change_only_what_they_name(world: World) -> None:
     assert {one["role"] for one in (await read(world))["committee"]["members"][0]["roles"]} == {"DECIDER", "USER"}
 
 
+async def test_a_role_before_its_member_is_refused(world: World) -> None:
+    seated = role(1, "DECIDER", since="2026-04-01")
+    early = [role(1, "APPROVER", since="2026-03-31"), role(1, "DECIDER", since="2026-03-01")]
+    told = await ground(world, deals=[deal(createdAt="2026-03-01T00:00:00Z")], roles=[seated, *early, role(1, "BUYER", since="2026-04-01")])
+    failed = [one["problem"]["issues"] for one in told["rows"] if one["problem"]]
+    assert [[(one["path"], one["code"]) for one in issues] for issues in failed] == [
+        [(["roles", "1", "since"], "OUT_OF_ORDER")],
+        [(["roles", "2", "since"], "OUT_OF_ORDER")],
+    ]
+    assert {one["role"] for one in (await read(world))["committee"]["members"][0]["roles"]} == {"DECIDER", "BUYER"}
+
+
 async def test_wrong_rows(world: World) -> None:
     wrong = [
         deal(accountRef=None),
