@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from cypher import account, change, deal, group, ref
-from cypher.account import AccountRow
+from cypher.account import AccountRow, BriefAccountRow
 from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
@@ -17,6 +17,7 @@ from schema.node import KINDS, Node, local_id
 from schema.person import BY_NAME, AccountPeopleConnection, PersonOrder, colleagues
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import DateTime
+from schema.selection import load
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
 from service import accounts as use_cases
@@ -41,7 +42,7 @@ class AccountOrder:
 
 @strawberry.type(description="A company that buys.")
 class Account(Node):
-    row = AccountRow
+    row = (AccountRow, BriefAccountRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When it was entered.")
     updated_at: DateTime = strawberry.field(description="When it was last changed.")
@@ -63,7 +64,7 @@ class Account(Node):
         root: strawberry.Parent[AccountRow],
         info: Info,
     ) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
-        found = info.context.load(account.by_ids, root.parent_id)
+        found = load(info, account.by_ids, account.brief_by_ids, root.parent_id)
         return None if found is None else await found
 
     @strawberry.field(description="The accounts that belong to it, in the order they were entered.")
@@ -184,7 +185,7 @@ class AccountQueries:
     async def account(
         self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The account's id.")]
     ) -> Account | None:
-        found = info.context.load(account.by_ids, local_id(id, "Account"))
+        found = load(info, account.by_ids, account.brief_by_ids, local_id(id, "Account"))
         return None if found is None else await found
 
     @strawberry.field(description="All accounts, in the order they were entered where no other is asked for.")

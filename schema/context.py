@@ -18,11 +18,18 @@ class Context:
     """A request's context. Loaders live as long as it does, so that one answer reads a thing once."""
 
     caller: Caller
+    known: dict[Any, bool] = field(default_factory=dict)
+    """What was found out about the document's fields."""
     _loaders: dict[Any, DataLoader[str, Any]] = field(default_factory=dict)
 
     def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
         """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""
         return None if id_ is None else _shared(self._loader(statement, "id", None, ()).load(id_))
+
+    def has(self, statement: Batch, id_: str | None) -> bool:
+        """Whether the row with this id was asked for already."""
+        loader = self._loaders.get((statement, ()))
+        return loader is not None and id_ is not None and loader.cache_map.get(id_) is not None
 
     def children(self, statement: Batch, of: str, **arguments: Any) -> Awaitable[Any]:
         """The row of one parent; `statement` takes `ids` and gives rows that carry `of`. Same arguments, same statement."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from cypher import account, change, deal, product, ref, team, visit
-from cypher.deal import DealRow, OpenedDealRow
+from cypher.deal import BriefDealRow, DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
@@ -16,6 +16,7 @@ from schema.node import KINDS, Node, local_id
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import BuyingProcess, Phase, SalesProcess, Stage, catalogue
 from schema.scalars import Date, DateTime
+from schema.selection import load
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
 from schema.visit import Alignment, PhaseVisit, StageVisit, alignment_of
@@ -43,7 +44,7 @@ OrderBy = Annotated[list[DealOrder] | None, strawberry.argument(description="The
 
 @strawberry.type(description="An opportunity with an account.")
 class Deal(Node):
-    row = DealRow
+    row = (DealRow, BriefDealRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When it began.")
     updated_at: DateTime = strawberry.field(description="When it was last changed.")
@@ -65,13 +66,13 @@ class Deal(Node):
     async def account(root: Parent, info: Info) -> AnyAccount:
         if isinstance(root, OpenedDealRow):
             return root.account  # type: ignore[return-value]
-        return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
+        return await load(info, account.by_ids, account.brief_by_ids, root.account_id)  # type: ignore[misc]
 
     @strawberry.field(description="Who of us owns it.")
     async def owner(root: Parent, info: Info) -> TeamMember | None:
         if isinstance(root, OpenedDealRow):
             return root.owner  # type: ignore[return-value]
-        found = info.context.load(team.by_ids, root.owner_id)
+        found = load(info, team.by_ids, team.brief_by_ids, root.owner_id)
         return None if found is None else await found
 
     @strawberry.field(description="What it sells, by name.")
@@ -116,7 +117,7 @@ class Deal(Node):
 
     @strawberry.field(description="The deal that it continues.")
     async def continues(root: Parent, info: Info) -> AnyDeal | None:
-        found = info.context.load(deal.by_ids, root.continues_id)
+        found = load(info, deal.by_ids, deal.brief_by_ids, root.continues_id)
         return None if found is None else await found
 
     @strawberry.field(description="The deals that continue it, oldest first.")
@@ -203,7 +204,7 @@ class CopyCommitteeInput:
 class DealQueries:
     @strawberry.field(description="The deal with this id, or null.")
     async def deal(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The deal's id.")]) -> Deal | None:
-        found = info.context.load(deal.by_ids, local_id(id, "Deal"))
+        found = load(info, deal.by_ids, deal.brief_by_ids, local_id(id, "Deal"))
         return None if found is None else await found
 
     @strawberry.field(description="All deals, in the order they were entered where no other is asked for.")

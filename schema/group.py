@@ -17,6 +17,7 @@ from schema.party import Party
 from schema.person import BASED_ON, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import Date
+from schema.selection import load
 from service import groups
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Group(Party, Node):
 
     @strawberry.field(description="The account it is a part of.")
     async def account(root: strawberry.Parent[GroupRow], info: Info) -> Annotated["Account", strawberry.lazy("schema.account")]:
-        return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
+        return await load(info, account.by_ids, account.brief_by_ids, root.account_id)  # type: ignore[misc]
 
     @strawberry.field(description="What it is called in other systems.")
     async def external_refs(root: strawberry.Parent[GroupRow], info: Info) -> list[ExternalRef]:

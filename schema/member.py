@@ -16,7 +16,7 @@ from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
 from schema.scalars import Date, DateTime
-from schema.selection import asked
+from schema.selection import asked, load
 from schema.team import TeamMember
 from service import assessments, committees, roles
 from service.messages import say
@@ -46,7 +46,7 @@ class Assessment(Node):
 
     @strawberry.field(description="Who judged.")
     async def by(root: strawberry.Parent[AssessmentRow], info: Info) -> TeamMember | None:
-        found = info.context.load(team.by_ids, root.by)
+        found = load(info, team.by_ids, team.brief_by_ids, root.by)
         return None if found is None else await found
 
 
@@ -79,7 +79,7 @@ class RoleAssignment(Node):
 
     @strawberry.field(description="Who confirmed it.")
     async def confirmed_by(root: strawberry.Parent[RoleRow], info: Info) -> TeamMember | None:
-        found = info.context.load(team.by_ids, root.confirmed_by)
+        found = load(info, team.by_ids, team.brief_by_ids, root.confirmed_by)
         return None if found is None else await found
 
 
@@ -102,7 +102,7 @@ class Member(Node):
 
     @strawberry.field(description="The deal.")
     async def deal(root: strawberry.Parent[BriefMemberRow], info: Info) -> AnyDeal:
-        return await info.context.load(deal.by_ids, root.deal_id)  # type: ignore[misc]
+        return await load(info, deal.by_ids, deal.brief_by_ids, root.deal_id)  # type: ignore[misc]
 
     @strawberry.field(description="What was judged of it, latest first.")
     async def assessments(
@@ -115,7 +115,8 @@ class Member(Node):
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
     """A page of a party's places on committees, newest first, past ones too."""
     asked = window("Member", first, after, orders=NEWEST_MEMBER)
-    return await page_below(info, member.of_parties, member.count_of_parties, party_id, asked, status=status)
+    statement = member.brief_of_parties if _is_brief(info, "nodes") and _is_brief(info, "edges", "node") else member.of_parties
+    return await page_below(info, statement, member.count_of_parties, party_id, asked, status=status)
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ class Committee(Node):
 
     @strawberry.field(description="The deal.")
     async def deal(root: strawberry.Parent[CommitteeOf], info: Info) -> AnyDeal:
-        return await info.context.load(deal.by_ids, root.id)  # type: ignore[misc]
+        return await load(info, deal.by_ids, deal.brief_by_ids, root.id)  # type: ignore[misc]
 
     @strawberry.field(description="Who sits on it, in the order they joined; a filter's list matches any of its values.")
     async def members(
@@ -164,8 +165,8 @@ BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "labe
 """The fields that the brief rows of `member.committee` answer; one name more, and the whole committee is read."""
 
 
-def _is_brief(info: Info) -> bool:
-    return asked(info) <= BRIEF and asked(info, "party") <= BRIEF_PARTY and asked(info, "roles") <= BRIEF_ROLE
+def _is_brief(info: Info, *path: str) -> bool:
+    return asked(info, *path) <= BRIEF and asked(info, *path, "party") <= BRIEF_PARTY and asked(info, *path, "roles") <= BRIEF_ROLE
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from schema.node import KINDS, Node, local_id
 from schema.party import Party
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import Date, DateTime
+from schema.selection import load
 from service import employments, people
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ class Employment(Node):
 
     @strawberry.field(description="Who holds it.")
     async def person(root: PostParent, info: Info) -> Annotated["Person", strawberry.lazy("schema.person")]:
-        return await info.context.load(person.by_ids, root.person_id)  # type: ignore[misc]
+        return await load(info, person.by_ids, person.brief_by_ids, root.person_id)  # type: ignore[misc]
 
     @strawberry.field(description="Where it is.")
     async def account(root: PostParent, info: Info) -> Annotated["Account", strawberry.lazy("schema.account")]:
-        return await info.context.load(account.by_ids, root.account_id)  # type: ignore[misc]
+        return await load(info, account.by_ids, account.brief_by_ids, root.account_id)  # type: ignore[misc]
 
 
 @strawberry.type(description="Somebody who matters to a buying decision, inside or outside the account.")
@@ -81,7 +82,7 @@ class Person(Party, Node):
 
     @strawberry.field(description="The account of the primary current post.")
     async def employer(root: Parent, info: Info) -> Annotated["Account", strawberry.lazy("schema.account")] | None:
-        found = info.context.load(account.by_ids, root.employer_id)
+        found = load(info, account.by_ids, account.brief_by_ids, root.employer_id)
         return None if found is None else await found
 
     title: str | None = strawberry.field(description="The title of the primary current post.")
@@ -231,7 +232,7 @@ class UpdateEmploymentInput:
 class PersonQueries:
     @strawberry.field(description="The person with this id, or null.")
     async def person(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The person's id.")]) -> Person | None:
-        return await info.context.load(person.by_ids, local_id(id, "Person"))  # type: ignore[misc]
+        return await load(info, person.by_ids, person.brief_by_ids, local_id(id, "Person"))  # type: ignore[misc]
 
     @strawberry.field(description="All people, in the order they were entered where no other is asked for.")
     async def people(

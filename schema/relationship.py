@@ -14,6 +14,7 @@ from schema.node import KINDS, Node
 from schema.person import BASED_ON, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import Date
+from schema.selection import load
 from schema.team import TeamMember
 from service import acquaintances, relationships
 
@@ -36,11 +37,11 @@ class Relationship(Node):
 
     @strawberry.field(name="from", description="Where it starts.")
     async def from_(root: strawberry.Parent[TieRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.from_id)  # type: ignore[misc]
+        return await load(info, person.by_ids, person.brief_by_ids, root.from_id)  # type: ignore[misc]
 
     @strawberry.field(description="Where it ends.")
     async def to(root: strawberry.Parent[TieRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.to_id)  # type: ignore[misc]
+        return await load(info, person.by_ids, person.brief_by_ids, root.to_id)  # type: ignore[misc]
 
 
 @strawberry.type(description="A tie between our team member and a person.")
@@ -55,11 +56,11 @@ class Acquaintance(Node):
 
     @strawberry.field(description="Who of us.")
     async def team_member(root: strawberry.Parent[AcquaintanceRow], info: Info) -> TeamMember:
-        return await info.context.load(team.by_ids, root.team_member_id)  # type: ignore[misc]
+        return await load(info, team.by_ids, team.brief_by_ids, root.team_member_id)  # type: ignore[misc]
 
     @strawberry.field(description="Whom they know.")
     async def person(root: strawberry.Parent[AcquaintanceRow], info: Info) -> Person:
-        return await info.context.load(person.by_ids, root.person_id)  # type: ignore[misc]
+        return await load(info, person.by_ids, person.brief_by_ids, root.person_id)  # type: ignore[misc]
 
 
 KINDS["Relationship"] = tie.by_ids

@@ -1,11 +1,11 @@
 """What an operation asks for below a field, so that a list need not read what nobody will see."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Iterable, Iterator
 from typing import Any
 
 from graphql import FieldNode, FragmentDefinitionNode, FragmentSpreadNode
 
-from schema.context import Info
+from schema.context import Batch, Info
 
 
 def asked(info: Info, *path: str) -> set[str]:
@@ -15,6 +15,16 @@ def asked(info: Info, *path: str) -> set[str]:
     for step in path:
         fields = list(_below([one for one in fields if one.name.value == step], raw.fragments))
     return {one.name.value for one in fields}
+
+
+def load(info: Info, whole: Batch, brief: Batch, id_: str | None) -> Awaitable[Any] | None:
+    """The row with this id, or null: by `brief`, where that statement's row holds all that is asked for."""
+    nodes = info._raw_info.field_nodes  # noqa: SLF001 - as above
+    known, key = info.context.known, (brief, *map(id, nodes))
+    if key not in known:
+        known[key] = asked(info) <= {"__typename", *brief.statement.fields}  # type: ignore[attr-defined]
+    enough = known[key] and not info.context.has(whole, id_)
+    return info.context.load(brief if enough else whole, id_)
 
 
 def _below(nodes: Iterable[Any], fragments: dict[str, FragmentDefinitionNode]) -> Iterator[FieldNode]:

@@ -6,7 +6,7 @@ import strawberry
 
 from cypher import account, deal, team, workspace
 from cypher.compose.page import Order
-from cypher.team import TeamMemberRow
+from cypher.team import BriefTeamMemberRow, TeamMemberRow
 from cypher.workspace import ViewerRow, WorkspaceRow
 from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
@@ -28,7 +28,7 @@ Parent = strawberry.Parent[TeamMemberRow]
 
 @strawberry.type(description="A person of the selling organisation who uses the system.")
 class TeamMember(Node):
-    row = TeamMemberRow
+    row = (TeamMemberRow, BriefTeamMemberRow)
     version: int = strawberry.field(description="Raised by every change.")
     name: str = strawberry.field(description="The name.")
     email: str | None = strawberry.field(description="The e-mail address.")

@@ -12,6 +12,7 @@ from schema.enums import AlignmentState, CloseStatus, Step
 from schema.node import KINDS, Node
 from schema.process import Phase, Stage, catalogue
 from schema.scalars import DateTime
+from schema.selection import load
 from schema.team import TeamMember
 from service.stamp import moment
 from service.targets import served
@@ -32,7 +33,7 @@ class Stay(Node):
 
     @strawberry.field(description="Who recorded it.")
     async def by(root: Parent, info: Info) -> TeamMember | None:
-        found = info.context.load(team.by_ids, root.by)
+        found = load(info, team.by_ids, team.brief_by_ids, root.by)
         return None if found is None else await found
 
     @strawberry.field(description="How many days of 24 hours it lasted, or has lasted so far.")

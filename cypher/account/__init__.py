@@ -10,12 +10,17 @@ from cypher.team import TeamMemberRow
 from cypher.words import Moment
 
 
-class AccountRow(Row, frozen=True):
+class BriefAccountRow(Row, frozen=True):
+    """What is shown of an account nearly everywhere but by itself."""
+
     id: str
+    name: str
+
+
+class AccountRow(BriefAccountRow, frozen=True):
     version: int
     created_at: Moment
     updated_at: Moment
-    name: str
     name_key: str
     domain: str | None
     industry: str | None
@@ -44,6 +49,10 @@ class TeamOf(Row, frozen=True):
 
 @query
 async def by_ids(scope: Scope, *, ids: list[str]) -> list[AccountRow]: ...
+
+
+@query
+async def brief_by_ids(scope: Scope, *, ids: list[str]) -> list[BriefAccountRow]: ...
 
 
 @query

@@ -11,18 +11,23 @@ from cypher.team import TeamMemberRow
 from cypher.words import AlignmentState, BuyClass, Day, DealStatus, Moment
 
 
-class DealRow(Row, frozen=True):
+class BriefDealRow(Row, frozen=True):
+    """What is shown of a deal beside its members."""
+
     id: str
+    name: str
+    status: DealStatus
+
+
+class DealRow(BriefDealRow, frozen=True):
     version: int
     created_at: Moment
     updated_at: Moment
-    name: str
     name_key: str
     account_id: str
     owner_id: str | None
     continues_id: str | None
     amount: MoneyRow | None
-    status: DealStatus
     buy_class: BuyClass | None
     source: str | None
     tags: list[str]
@@ -65,6 +70,10 @@ class DealsOf(Row, frozen=True):
 
 @query
 async def by_ids(scope: Scope, *, ids: list[str]) -> list[OpenedDealRow]: ...
+
+
+@query
+async def brief_by_ids(scope: Scope, *, ids: list[str]) -> list[BriefDealRow]: ...
 
 
 @query

@@ -112,6 +112,10 @@ async def of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None,
 
 
 @query
+async def brief_of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None, page: Page) -> list[BriefMembersOf]: ...
+
+
+@query
 async def count_of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None) -> list[CountOf]: ...
 
 

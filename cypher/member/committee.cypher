@@ -10,7 +10,7 @@ RETURN COLLECT {
     MATCH (m)<-[:SITS_AS]-(p)
     WITH m, p, p AS g
     RETURN m {.id, dealId: of, .until, .stance, .influence, .access, .awareness,
-      party: CASE WHEN p:Group THEN {{group}} ELSE p {kind: 'Person', .id, .name, .title, .department, .seniority, .employerId} END,
+      party: CASE WHEN p:Group THEN {{group}} ELSE {{person.brief}} END,
       roles: [n IN range(0, size(m.roles) - 1) |
         {id: m.roleIds[n], memberId: m.id, role: m.roles[n], certainty: m.roleCertainties[n]}]}
   }}

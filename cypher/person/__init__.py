@@ -57,6 +57,10 @@ async def by_ids(scope: Scope, *, ids: list[str]) -> list[PersonRow]: ...
 
 
 @query
+async def brief_by_ids(scope: Scope, *, ids: list[str]) -> list[BriefPersonRow]: ...
+
+
+@query
 async def page(graph: Graph, *, page: Page) -> list[PersonRow]: ...
 
 

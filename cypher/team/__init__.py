@@ -8,10 +8,13 @@ from cypher.query import Row, query
 from cypher.words import Permission
 
 
-class TeamMemberRow(Row, frozen=True):
+class BriefTeamMemberRow(Row, frozen=True):
     id: str
-    version: int
     name: str
+
+
+class TeamMemberRow(BriefTeamMemberRow, frozen=True):
+    version: int
     name_key: str
     email: str | None
     subject: str
@@ -21,6 +24,10 @@ class TeamMemberRow(Row, frozen=True):
 
 @query
 async def by_ids(scope: Scope, *, ids: list[str]) -> list[TeamMemberRow]: ...
+
+
+@query
+async def brief_by_ids(scope: Scope, *, ids: list[str]) -> list[BriefTeamMemberRow]: ...
 
 
 @query

@@ -43,6 +43,10 @@ CEILINGS: dict[str, tuple[int, dict[str, Any], Page | None]] = {
     "member.of_parties": (60, {"ids": ["person 1"], "status": None}, NEWEST),
     "tie.of_people": (435, {"ids": ["person 1"], **TIES}, Page((), 21)),
     "account.by_ids": (18, {"ids": ["account"]}, None),
+    "account.brief_by_ids": (3, {"ids": ["account"]}, None),
+    "deal.brief_by_ids": (4, {"ids": ["deal 1500"]}, None),
+    "person.brief_by_ids": (8, {"ids": ["person 1"]}, None),
+    "member.brief_of_parties": (30, {"ids": ["person 1"], "status": None}, NEWEST),
     "person.page": (365, {}, BY_NAME),
     "person.of_accounts": (1040, {"ids": ["account"], "day": None}, BY_NAME),
 }
