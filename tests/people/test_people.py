@@ -291,7 +291,7 @@ async def test_changes_tell_what_became_of_a_post(world: World) -> None:
         {"field": "until", "before": None, "after": day(0)},
     ]
     assert (ended["action"], ended["entityVersion"]) == ("ENDED", 2)
-    assert ended["message"].endswith(" ended a post.")
+    assert ended["message"].endswith(" ended the post of Ada at Mill.")
     timeline = [one["entityType"] for one in body["data"]["account"]["timeline"]["nodes"]]
     assert timeline == ["Employment", "Employment", "Person", "Account"]
 

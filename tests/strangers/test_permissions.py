@@ -8,6 +8,8 @@ from tests.conftest import World
 from tests.strangers.cases import CASES, furnished, snapshot
 from tests.strangers.test_strangers import MUTATIONS, PROBLEMS
 
+pytestmark = pytest.mark.long  # minutes on two cores
+
 PERMISSIONS = ("VIEWER", "EDITOR", "MANAGER", "ADMIN")
 LEAST = {
     "EDITOR": {
