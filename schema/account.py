@@ -10,7 +10,7 @@ from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import AccountSort, SortDirection
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -133,14 +133,14 @@ AccountResult = Annotated[
 
 @strawberry.input(description="A new account.")
 class CreateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     name: str = strawberry.field(description="The name.")
-    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
-    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
-    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
-    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    domain: Text = strawberry.field(description="The internet domain.")
+    industry: Text = strawberry.field(description="The branch it works in.")
+    country: Text = strawberry.field(description="The country it sits in.")
+    employees: Whole = strawberry.field(description="How many work there.")
     annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
-    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tier: Text = strawberry.field(description="How we rank it.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     parent_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The account that it belongs to.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(description="What it is called in other systems.")
@@ -148,16 +148,16 @@ class CreateAccountInput:
 
 @strawberry.input(description="A change of an account; what is absent stays, null clears.")
 class UpdateAccountInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The account.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
-    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
-    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
-    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
-    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
-    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    expected_version: Whole = strawberry.field(description="The version that the change is based on.")
+    name: Text = strawberry.field(description="The name.")
+    domain: Text = strawberry.field(description="The internet domain.")
+    industry: Text = strawberry.field(description="The branch it works in.")
+    country: Text = strawberry.field(description="The country it sits in.")
+    employees: Whole = strawberry.field(description="How many work there.")
     annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
-    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tier: Text = strawberry.field(description="How we rank it.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     parent_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(description="The account that it belongs to.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
@@ -173,9 +173,9 @@ class AccountTeamInput:
 
 @strawberry.input(description="An account's whole team.")
 class SetAccountTeamInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     account_id: strawberry.ID = strawberry.field(description="The account.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The account's version that the change is based on.")
+    expected_version: Whole = strawberry.field(description="The account's version that the change is based on.")
     members: list[AccountTeamInput] = strawberry.field(description="Everybody who looks after it; whoever is missing no longer does.")
 
 

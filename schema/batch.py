@@ -7,7 +7,7 @@ import strawberry
 
 from schema.context import Info
 from schema.enums import BuyClass, Certainty, RelationshipKind, Role, Seniority, Stance, told
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.money import ExternalRefInput, MoneyInput
 from schema.node import Node, global_id, load_node
 from schema.problems import Conflict, Forbidden, InvalidInput, Problem, answered
@@ -111,12 +111,12 @@ BatchResult = Annotated[
 class UpsertAccountRow:
     external_ref: ExternalRefInput = strawberry.field(description=REF)
     name: str = strawberry.field(description="The name.")
-    domain: strawberry.Maybe[str | None] = strawberry.field(description="The internet domain.")
-    industry: strawberry.Maybe[str | None] = strawberry.field(description="The branch it works in.")
-    country: strawberry.Maybe[str | None] = strawberry.field(description="The country it sits in.")
-    employees: strawberry.Maybe[int | None] = strawberry.field(description="How many work there.")
+    domain: Text = strawberry.field(description="The internet domain.")
+    industry: Text = strawberry.field(description="The branch it works in.")
+    country: Text = strawberry.field(description="The country it sits in.")
+    employees: Whole = strawberry.field(description="How many work there.")
     annual_revenue: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="The yearly revenue.")
-    tier: strawberry.Maybe[str | None] = strawberry.field(description="How we rank it.")
+    tier: Text = strawberry.field(description="How we rank it.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     parent_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(description="The account that it belongs to.")
 
@@ -125,15 +125,15 @@ class UpsertAccountRow:
 class UpsertPersonRow:
     external_ref: ExternalRefInput = strawberry.field(description=REF)
     name: str = strawberry.field(description="The name.")
-    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
-    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
-    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language, such as en or pl-PL.")
+    email: Text = strawberry.field(description="The e-mail address.")
+    phone: Text = strawberry.field(description="The telephone number.")
+    locale: Text = strawberry.field(description="The language, such as en or pl-PL.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     account_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(
         description="The employer; another one than before ends the primary post today and opens a new one."
     )
-    title: strawberry.Maybe[str | None] = strawberry.field(description="The primary post's title.")
-    department: strawberry.Maybe[str | None] = strawberry.field(description="The primary post's department.")
+    title: Text = strawberry.field(description="The primary post's title.")
+    department: Text = strawberry.field(description="The primary post's department.")
     seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="The primary post's seniority.")
 
 
@@ -141,8 +141,8 @@ class UpsertPersonRow:
 class UpsertEmploymentRow:
     person_ref: ExternalRefInput = strawberry.field(description="The person.")
     account_ref: ExternalRefInput = strawberry.field(description="The employer.")
-    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
-    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    title: Text = strawberry.field(description="The title.")
+    department: Text = strawberry.field(description="The department.")
     seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="The seniority.")
     usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that this post usually plays.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description=SINCE)
@@ -161,17 +161,17 @@ class UpsertDealRow:
     created_at: strawberry.Maybe[DateTime | None] = strawberry.field(
         description="When it began, where the row makes it; the deal that stands keeps its beginning."
     )
-    close_reason: strawberry.Maybe[str | None] = strawberry.field(description="Why it closed as it did.")
-    lost_to: strawberry.Maybe[str | None] = strawberry.field(description="To whom it was lost.")
-    owner_email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address of the team member who owns it.")
-    buying_process: strawberry.Maybe[str | None] = strawberry.field(
+    close_reason: Text = strawberry.field(description="Why it closed as it did.")
+    lost_to: Text = strawberry.field(description="To whom it was lost.")
+    owner_email: Text = strawberry.field(description="The e-mail address of the team member who owns it.")
+    buying_process: Text = strawberry.field(
         description="The key of the buying process that a new deal follows; absent: the workspace's default."
     )
-    sales_process: strawberry.Maybe[str | None] = strawberry.field(
+    sales_process: Text = strawberry.field(
         description="The key of the sales process that a new deal is sold by; absent: the workspace's default."
     )
     buy_class: strawberry.Maybe[BuyClass | None] = strawberry.field(description="How new the purchase is to the customer.")
-    source: strawberry.Maybe[str | None] = strawberry.field(description="What set it off.")
+    source: Text = strawberry.field(description="What set it off.")
     products: strawberry.Maybe[list[str] | None] = strawberry.field(description="The keys of the products that it sells.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
 
@@ -190,9 +190,7 @@ class UpsertRoleRow:
     stance: strawberry.Maybe[Stance | None] = strawberry.field(
         description="How the member stands to the deal, judged now where it differs."
     )
-    influence: strawberry.Maybe[int | None] = strawberry.field(
-        description="How much the member sways, from 0 to 10, judged now where it differs."
-    )
+    influence: Whole = strawberry.field(description="How much the member sways, from 0 to 10, judged now where it differs.")
 
 
 @strawberry.input(description="A tie, found by kind, from and to: the current one, else that with the same since.")
@@ -200,16 +198,16 @@ class UpsertTieRow:
     kind: RelationshipKind = strawberry.field(description="How the one is tied to the other.")
     from_ref: ExternalRefInput = strawberry.field(description="The person where it starts.")
     to_ref: ExternalRefInput = strawberry.field(description="The person where it ends.")
-    strength: strawberry.Maybe[int | None] = strawberry.field(description="How strong it is, from 1 to 5.")
+    strength: Whole = strawberry.field(description="How strong it is, from 1 to 5.")
     certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description="How sure we are of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description=SINCE)
     until: strawberry.Maybe[Date | None] = strawberry.field(description=UNTIL)
-    note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
+    note: Text = strawberry.field(description="Whatever else we know of it.")
 
 
 @strawberry.input(description="Up to 1,000 rows over all lists, applied in the order of the lists, so that a row may name one before it.")
 class UpsertInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     dry_run: bool | None = strawberry.field(default=False, description="Answer as if, and write nothing.")
     accounts: strawberry.Maybe[list[UpsertAccountRow] | None] = strawberry.field(description="The accounts.")
     people: strawberry.Maybe[list[UpsertPersonRow] | None] = strawberry.field(description="The people.")

@@ -24,7 +24,7 @@ class Context:
 
     def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
         """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""
-        return None if id_ is None else _shared(self._loader(statement, "id", None, ()).load(id_))
+        return None if id_ is None else _shared(self._loader(statement, "id").load(id_))
 
     def has(self, statement: Batch, id_: str | None) -> bool:
         """Whether the row with this id was asked for already."""
@@ -33,7 +33,7 @@ class Context:
 
     def children(self, statement: Batch, of: str, **arguments: Any) -> Awaitable[Any]:
         """The row of one parent; `statement` takes `ids` and gives rows that carry `of`. Same arguments, same statement."""
-        return _shared(self._loader(statement, "of", None, tuple(arguments.items())).load(of))
+        return _shared(self._loader(statement, "of", tuple(arguments.items())).load(of))
 
     def forget(self) -> None:
         """Let what was read before a write go."""
@@ -41,16 +41,16 @@ class Context:
 
     def prime(self, statement: Batch, row: Any) -> None:
         """Keep a row that came with another statement."""
-        self._loader(statement, "id", None, ()).prime(row.id, row)
+        self._loader(statement, "id").prime(row.id, row)
 
-    def _loader(self, statement: Batch, key: str, default: Any, arguments: tuple[tuple[str, Any], ...]) -> DataLoader[str, Any]:
+    def _loader(self, statement: Batch, key: str, arguments: tuple[tuple[str, Any], ...] = ()) -> DataLoader[str, Any]:
         name = (statement, arguments)
         if name not in self._loaders:
 
             async def batch(ids: list[str]) -> list[Any]:
                 rows = await statement(self.caller.graph, ids=ids, **dict(arguments))
                 found = {getattr(row, key): row for row in rows}
-                return [found.get(id_, default) for id_ in ids]
+                return [found.get(id_) for id_ in ids]
 
             self._loaders[name] = DataLoader(load_fn=batch)
         return self._loaders[name]

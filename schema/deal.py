@@ -9,7 +9,7 @@ from cypher.deal import BriefDealRow, DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.member import Committee, CommitteeOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 Parent = strawberry.Parent[DealRow]
 AnyAccount = Annotated["Account", strawberry.lazy("schema.account")]
 AnyDeal = Annotated["Deal", strawberry.lazy("schema.deal")]
-Key = strawberry.Maybe[str | None]
 
 
 @strawberry.input(description="An order of deals; several are applied one after the other, then the id.")
@@ -137,7 +136,6 @@ KINDS["Deal"] = deal.by_ids
 DealResult = Annotated[
     Deal | InvalidInput | NotFound | Conflict | Forbidden, strawberry.union("DealResult", description="The deal, or why not.")
 ]
-Text = strawberry.Maybe[str | None]
 Texts = strawberry.Maybe[list[str] | None]
 Day = strawberry.Maybe[Date | None]
 Refs = strawberry.Maybe[list[ExternalRefInput] | None]
@@ -145,7 +143,7 @@ Refs = strawberry.Maybe[list[ExternalRefInput] | None]
 
 @strawberry.input(description="A new deal.")
 class CreateDealInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     account_id: strawberry.ID = strawberry.field(description="The account.")
     name: str = strawberry.field(description="The name.")
     amount: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="What it is worth.")
@@ -171,9 +169,9 @@ class CreateDealInput:
 
 @strawberry.input(description="A change of a deal; what is absent stays, null clears.")
 class UpdateDealInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The deal.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
+    expected_version: Whole = strawberry.field(description="The version that the change is based on.")
     name: Text = strawberry.field(description="The name.")
     amount: strawberry.Maybe[MoneyInput | None] = strawberry.field(description="What it is worth.")
     buy_class: strawberry.Maybe[BuyClass | None] = strawberry.field(description="How new the purchase is for the customer.")
@@ -191,9 +189,9 @@ class UpdateDealInput:
 
 @strawberry.input(description="Which committee is copied to which deal.")
 class CopyCommitteeInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     to_deal_id: strawberry.ID = strawberry.field(description="The deal that gets the members.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="That deal's version that the change is based on.")
+    expected_version: Whole = strawberry.field(description="That deal's version that the change is based on.")
     from_deal_id: strawberry.ID = strawberry.field(description="The deal whose members are copied.")
     with_assessments: bool | None = strawberry.field(
         default=False, description="Whether the latest judgements come along, with their dates."

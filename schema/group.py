@@ -10,7 +10,7 @@ from cypher.group import GroupRow
 from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import GroupKind
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node
 from schema.party import Party
@@ -55,7 +55,7 @@ GroupResult = Annotated[
 
 @strawberry.input(description="A new group.")
 class CreateGroupInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     account_id: strawberry.ID = strawberry.field(description="The account it is a part of.")
     name: str = strawberry.field(description="The name.")
     kind: strawberry.Maybe[GroupKind | None] = strawberry.field(description="What sort of body it is.")
@@ -66,10 +66,10 @@ class CreateGroupInput:
 
 @strawberry.input(description="A change of a group; what is absent stays, null clears.")
 class UpdateGroupInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The group.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
-    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
+    expected_version: Whole = strawberry.field(description=BASED_ON)
+    name: Text = strawberry.field(description="The name.")
     kind: strawberry.Maybe[GroupKind | None] = strawberry.field(description="What sort of body it is.")
     add_person_ids: strawberry.Maybe[list[strawberry.ID] | None] = strawberry.field(
         description="Who comes; who belongs to it already stays as they are."

@@ -8,6 +8,8 @@ from strawberry import Some
 
 from schema.node import local_id
 
+Text = strawberry.Maybe[str | None]
+Whole = strawberry.Maybe[int | None]
 INPUT = strawberry.argument(description="What is to be done, in one value.")
 KEY = "Your key for this request, 1 to 300 characters: repeating it within seven days changes nothing twice."
 

@@ -11,7 +11,7 @@ from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow
 from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
@@ -29,7 +29,6 @@ LATEST_ASSESSMENT = (Order("at", descending=True), Order("id", descending=True))
 NEWEST_MEMBER = (Order("id", descending=True),)
 AnyDeal = Annotated["Deal", strawberry.lazy("schema.deal")]
 AnyParty = Annotated["Party", strawberry.lazy("schema.party")]
-Key = strawberry.Maybe[str | None]
 
 
 @strawberry.type(description="What a team member judged of a committee member, stating only what it names.")
@@ -217,7 +216,7 @@ CERTAINTY = "How sure we are; a confirmed role tells who confirmed it and when."
 
 @strawberry.input(description="A new member of a committee.")
 class AddMemberInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     deal_id: strawberry.ID = strawberry.field(description="The deal.")
     party_id: strawberry.ID = strawberry.field(description="The person or group.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day; absent: today.")
@@ -225,48 +224,46 @@ class AddMemberInput:
 
 @strawberry.input(description="The end of a member's time on a committee.")
 class RemoveMemberInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The member.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The member's version that the change is based on.")
+    expected_version: Whole = strawberry.field(description="The member's version that the change is based on.")
     until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it is no longer there; absent: today.")
 
 
 @strawberry.input(description="A role that somebody plays on a deal; who is not on the committee yet joins it.")
 class AssignRoleInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     deal_id: strawberry.ID = strawberry.field(description="The deal.")
     party_id: strawberry.ID = strawberry.field(description="The person or group.")
     role: Role = strawberry.field(description="The role.")
     phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
     certainty: Certainty | None = strawberry.field(default=Certainty.ASSUMED, description=CERTAINTY)
-    source: strawberry.Maybe[str | None] = strawberry.field(description="Where we know it from.")
+    source: Text = strawberry.field(description="Where we know it from.")
 
 
 @strawberry.input(description="A change of a role; what is absent stays, null clears.")
 class UpdateRoleInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The role assignment.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(
-        description="The role assignment's version that the change is based on."
-    )
+    expected_version: Whole = strawberry.field(description="The role assignment's version that the change is based on.")
     phases: strawberry.Maybe[list[str] | None] = strawberry.field(description="Keys of the phases in which it matters; none: all.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="From which day.")
     until: strawberry.Maybe[Date | None] = strawberry.field(description="The first day on which it is no longer played.")
     certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description=CERTAINTY)
-    source: strawberry.Maybe[str | None] = strawberry.field(description="Where we know it from.")
+    source: Text = strawberry.field(description="Where we know it from.")
 
 
 @strawberry.input(description="A judgement of a member; it states only what it names, and null states that something is unknown.")
 class AssessMemberInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     member_id: strawberry.ID = strawberry.field(description="The member.")
     stance: strawberry.Maybe[Stance | None] = strawberry.field(description="How it stands towards our offer.")
-    influence: strawberry.Maybe[int | None] = strawberry.field(description="How much it sways the decision, 0 to 10.")
+    influence: Whole = strawberry.field(description="How much it sways the decision, 0 to 10.")
     access: strawberry.Maybe[Access | None] = strawberry.field(description="How well we reach it.")
     awareness: strawberry.Maybe[Awareness | None] = strawberry.field(description="How far it has come on the way to buying.")
-    favours: strawberry.Maybe[str | None] = strawberry.field(description="The competitor that it favours.")
-    note: strawberry.Maybe[str | None] = strawberry.field(description="What else to note.")
+    favours: Text = strawberry.field(description="The competitor that it favours.")
+    note: Text = strawberry.field(description="What else to note.")
     at: strawberry.Maybe[DateTime | None] = strawberry.field(description="The moment that it holds from; absent: now.")
 
 

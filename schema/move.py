@@ -5,14 +5,13 @@ from typing import Annotated
 import strawberry
 
 from schema.context import Info
-from schema.deal import DealResult, Key, Text
+from schema.deal import DealResult
 from schema.enums import CloseStatus
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.problems import answered
 from schema.scalars import DateTime
 from service import moves, undo
 
-Version = strawberry.Maybe[int | None]
 VERSION = "The version that the step is based on."
 When = strawberry.Maybe[DateTime | None]
 WHEN = "When it happened: not before what it follows; absent: now."
@@ -21,9 +20,9 @@ REASON = "Why, in a few words."
 
 @strawberry.input(description="Where a deal moves: a phase, a stage, another process, or several of these.")
 class MoveDealInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The deal.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
     buying_process: Text = strawberry.field(description="The key of another buying process; without a phase the deal goes to its first.")
     sales_process: Text = strawberry.field(
         description="The key of another sales process; without a stage the deal goes to its first. Null: from now on none."
@@ -40,16 +39,16 @@ class MoveDealInput:
 
 @strawberry.input(description="Which deal's last step is taken back.")
 class UndoMoveInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The deal.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
 
 
 @strawberry.input(description="How a deal closes.")
 class CloseDealInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The deal.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
     status: CloseStatus = strawberry.field(description="Won, lost or abandoned.")
     close_reason: Text = strawberry.field(description=REASON)
     lost_to: Text = strawberry.field(description="To whom it was lost; only of a lost deal.")
@@ -58,9 +57,9 @@ class CloseDealInput:
 
 @strawberry.input(description="A closed deal that opens again.")
 class ReopenDealInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The deal.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
     phase: Text = strawberry.field(description="The key of the phase in which it goes on; absent: the one in which it was closed.")
     stage: Text = strawberry.field(description="The key of the stage in which it goes on; absent: the one in which it was closed.")
     reason: Text = strawberry.field(description=REASON)

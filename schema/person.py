@@ -12,7 +12,7 @@ from cypher.post import PostRow
 from schema.connection import After, Before, Connection, Edge, First, Last, connected, page_below, window
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 BY_NAME = (Order("nameKey"),)
 Parent = strawberry.Parent[BriefPersonRow]
 PostParent = strawberry.Parent[PostRow]
-Key = strawberry.Maybe[str | None]
 
 
 @strawberry.input(description="An order of people; several are applied one after the other, then the id.")
@@ -161,8 +160,8 @@ BASED_ON = "The version that the change is based on."
 @strawberry.input(description="A post at an account.")
 class EmploymentInput:
     account_id: strawberry.ID = strawberry.field(description="The account.")
-    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
-    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    title: Text = strawberry.field(description="The title.")
+    department: Text = strawberry.field(description="The department.")
     seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="How high it stands.")
     usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that such a post usually plays.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
@@ -174,13 +173,13 @@ class EmploymentInput:
 
 @strawberry.input(description="A new person.")
 class CreatePersonInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     name: str = strawberry.field(description="The name; of a placeholder the post, such as the CFO.")
-    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
-    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
-    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language they prefer.")
+    email: Text = strawberry.field(description="The e-mail address.")
+    phone: Text = strawberry.field(description="The telephone number.")
+    locale: Text = strawberry.field(description="The language they prefer.")
     preferences: strawberry.Maybe[list[str] | None] = strawberry.field(description="What they like and dislike, up to 50.")
-    notes: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know.")
+    notes: Text = strawberry.field(description="Whatever else we know.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     is_placeholder: bool | None = strawberry.field(default=False, description="Whether only the post is known, not yet who holds it.")
     employment: strawberry.Maybe[EmploymentInput | None] = strawberry.field(description="The first post.")
@@ -189,15 +188,15 @@ class CreatePersonInput:
 
 @strawberry.input(description="A change of a person; what is absent stays, null clears.")
 class UpdatePersonInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The person.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
-    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
-    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
-    phone: strawberry.Maybe[str | None] = strawberry.field(description="The telephone number.")
-    locale: strawberry.Maybe[str | None] = strawberry.field(description="The language they prefer.")
+    expected_version: Whole = strawberry.field(description=BASED_ON)
+    name: Text = strawberry.field(description="The name.")
+    email: Text = strawberry.field(description="The e-mail address.")
+    phone: Text = strawberry.field(description="The telephone number.")
+    locale: Text = strawberry.field(description="The language they prefer.")
     preferences: strawberry.Maybe[list[str] | None] = strawberry.field(description="What they like and dislike, up to 50.")
-    notes: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know.")
+    notes: Text = strawberry.field(description="Whatever else we know.")
     tags: strawberry.Maybe[list[str] | None] = strawberry.field(description="Our own labels, up to 50.")
     is_placeholder: strawberry.Maybe[bool | None] = strawberry.field(description="False once it is known who holds the post.")
     external_refs: strawberry.Maybe[list[ExternalRefInput] | None] = strawberry.field(
@@ -207,18 +206,18 @@ class UpdatePersonInput:
 
 @strawberry.input(description="One more post of a person.")
 class AddEmploymentInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     person_id: strawberry.ID = strawberry.field(description="The person.")
     employment: EmploymentInput = strawberry.field(description="The post.")
 
 
 @strawberry.input(description="A change of a post; what is absent stays, null clears.")
 class UpdateEmploymentInput:
-    idempotency_key: Key = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The post.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
-    title: strawberry.Maybe[str | None] = strawberry.field(description="The title.")
-    department: strawberry.Maybe[str | None] = strawberry.field(description="The department.")
+    expected_version: Whole = strawberry.field(description=BASED_ON)
+    title: Text = strawberry.field(description="The title.")
+    department: Text = strawberry.field(description="The department.")
     seniority: strawberry.Maybe[Seniority | None] = strawberry.field(description="How high it stands.")
     usual_roles: strawberry.Maybe[list[Role] | None] = strawberry.field(description="The roles that such a post usually plays.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")

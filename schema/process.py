@@ -13,7 +13,7 @@ from cypher import process
 from cypher.process import BuyingProcessRow, CatalogueRow, PhaseRow, SalesProcessRow, StageRow
 from schema.context import Info
 from schema.enums import Awareness, BuyClass, Role
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from service import buying, selling
@@ -241,9 +241,6 @@ SalesProcessResult = Annotated[
     SalesProcess | InvalidInput | NotFound | Conflict | Forbidden,
     strawberry.union("SalesProcessResult", description="The sales process, or why not."),
 ]
-IdempotencyKey = strawberry.Maybe[str | None]
-Version = strawberry.Maybe[int | None]
-Line = strawberry.Maybe[str | None]
 Lines = strawberry.Maybe[list[str] | None]
 VERSION = "The version of the process that the change is based on; 0: there is none yet."
 USUAL = "in the language of a reader who asks for none; other languages in `texts`"
@@ -253,7 +250,7 @@ USUAL = "in the language of a reader who asks for none; other languages in `text
 class TranslationInput:
     locale: str = strawberry.field(description="The language, such as en or pl-PL.")
     name: str = strawberry.field(description="The name in it.")
-    description: Line = strawberry.field(description="What it is, in it.")
+    description: Text = strawberry.field(description="What it is, in it.")
 
 
 @strawberry.input(description="A role that a phase expects.")
@@ -272,7 +269,7 @@ class PhaseTextInput:
     locale: str = strawberry.field(description="The language, which the phase has a translation for.")
     customer_does: Lines = strawberry.field(description="What the customer does and wants to know.")
     seller_does: Lines = strawberry.field(description="What the seller does.")
-    reached_when: Line = strawberry.field(description="The signal that the customer has reached it.")
+    reached_when: Text = strawberry.field(description="The signal that the customer has reached it.")
 
 
 @strawberry.input(description="A phase, matched by its key; of one that stands, what is absent stays, null clears.")
@@ -281,9 +278,9 @@ class PhaseInput:
     translations: list[TranslationInput] = strawberry.field(description="Its names: exactly these languages.")
     customer_does: Lines = strawberry.field(description=f"What the customer does and wants to know, {USUAL}.")
     seller_does: Lines = strawberry.field(description=f"What the seller does, {USUAL}.")
-    reached_when: Line = strawberry.field(description=f"The signal that the customer has reached it, {USUAL}.")
+    reached_when: Text = strawberry.field(description=f"The signal that the customer has reached it, {USUAL}.")
     texts: strawberry.Maybe[list[PhaseTextInput] | None] = strawberry.field(description="What it says by language.")
-    max_healthy_days: strawberry.Maybe[int | None] = strawberry.field(description="The longest stay that is no cause for worry.")
+    max_healthy_days: Whole = strawberry.field(description="The longest stay that is no cause for worry.")
     awareness: strawberry.Maybe[Awareness | None] = strawberry.field(description="What a committee member should have come to by it.")
     after_purchase: bool | None = strawberry.field(
         default=False, description="Whether it comes after the purchase; those that do stand last, and never first."
@@ -306,7 +303,7 @@ class PhaseRef:
 @strawberry.input(description="What a stage says in one language; what is absent stays, null clears.")
 class StageTextInput:
     locale: str = strawberry.field(description="The language, which the stage has a translation for.")
-    done_when: Line = strawberry.field(description="The sign that it is done.")
+    done_when: Text = strawberry.field(description="The sign that it is done.")
     teams: strawberry.Maybe[list[StageTeamInput] | None] = strawberry.field(description="The teams that it involves: exactly these.")
 
 
@@ -317,8 +314,8 @@ class StageInput:
     probability: strawberry.Maybe[float | None] = strawberry.field(
         description="The chance to win a deal that has come so far, from 0 to 1."
     )
-    max_healthy_days: strawberry.Maybe[int | None] = strawberry.field(description="The longest stay that is no cause for worry.")
-    done_when: Line = strawberry.field(description=f"The sign that it is done, {USUAL}.")
+    max_healthy_days: Whole = strawberry.field(description="The longest stay that is no cause for worry.")
+    done_when: Text = strawberry.field(description=f"The sign that it is done, {USUAL}.")
     teams: strawberry.Maybe[list[StageTeamInput] | None] = strawberry.field(description=f"The teams that it involves, {USUAL}.")
     texts: strawberry.Maybe[list[StageTextInput] | None] = strawberry.field(description="What it says by language.")
     serves: list[PhaseRef] = strawberry.field(description="The phases that it serves: exactly these, at most one of each buying process.")
@@ -326,29 +323,29 @@ class StageInput:
 
 @strawberry.input(description="Makes the buying process with this key, or changes it. A phase left out is retired, unless a deal is in it.")
 class SaveBuyingProcessInput:
-    idempotency_key: IdempotencyKey = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     key: str = strawberry.field(description="The key, which never changes.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
     translations: list[TranslationInput] = strawberry.field(description="Its names: exactly these languages.")
     phases: list[PhaseInput] = strawberry.field(description="The phases in their order, up to 100.")
 
 
 @strawberry.input(description="Makes the sales process with this key, or changes it. A stage left out is retired, unless a deal is in it.")
 class SaveSalesProcessInput:
-    idempotency_key: IdempotencyKey = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     key: str = strawberry.field(description="The key, which never changes.")
-    expected_version: Version = strawberry.field(description=VERSION)
+    expected_version: Whole = strawberry.field(description=VERSION)
     translations: list[TranslationInput] = strawberry.field(description="Its names: exactly these languages.")
     stages: list[StageInput] = strawberry.field(description="The stages in their order, up to 100.")
 
 
 @strawberry.input(description="Which phase of a buying process a stage serves.")
 class SetStagePhaseInput:
-    idempotency_key: IdempotencyKey = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     stage_id: strawberry.ID = strawberry.field(description="The stage.")
-    expected_version: Version = strawberry.field(description="The version of the stage's process that the change is based on.")
+    expected_version: Whole = strawberry.field(description="The version of the stage's process that the change is based on.")
     buying_process: str = strawberry.field(description="The key of the buying process.")
-    phase: Line = strawberry.field(description="The key of its phase; null: none, absent: as it is.")
+    phase: Text = strawberry.field(description="The key of its phase; null: none, absent: as it is.")
 
 
 @strawberry.type

@@ -7,7 +7,7 @@ import strawberry
 from cypher import product
 from cypher.product import ProductRow
 from schema.context import Info
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from service import products as use_cases
@@ -35,13 +35,11 @@ ProductResult = Annotated[
 
 @strawberry.input(description="Makes the product with this key, or changes it; what is absent stays, null clears.")
 class SaveProductInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     key: str = strawberry.field(description="The key, which never changes.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(
-        description="The version that the change is based on; 0: there is none yet."
-    )
+    expected_version: Whole = strawberry.field(description="The version that the change is based on; 0: there is none yet.")
     name: str = strawberry.field(description="The name.")
-    family: strawberry.Maybe[str | None] = strawberry.field(description="The family it belongs to.")
+    family: Text = strawberry.field(description="The family it belongs to.")
     goes_with: strawberry.Maybe[list[str] | None] = strawberry.field(
         description="Keys of the products that it goes with, exactly these; each one exists, and none is its own."
     )

@@ -9,7 +9,7 @@ from cypher.acquaintance import AcquaintanceRow
 from cypher.tie import TieRow
 from schema.context import Info
 from schema.enums import Certainty, RelationshipKind
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.person import BASED_ON, Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
@@ -77,24 +77,24 @@ AcquaintanceResult = Annotated[
 
 @strawberry.input(description="A new tie between two people.")
 class RelatePeopleInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     kind: RelationshipKind = strawberry.field(description="How the one is tied to the other.")
     from_id: strawberry.ID = strawberry.field(description="The person where it starts.")
     to_id: strawberry.ID = strawberry.field(description="The person where it ends.")
-    strength: strawberry.Maybe[int | None] = strawberry.field(description=STRENGTH)
+    strength: Whole = strawberry.field(description=STRENGTH)
     certainty: Certainty | None = strawberry.field(default=Certainty.ASSUMED, description="How sure we are of it.")
-    note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
+    note: Text = strawberry.field(description="Whatever else we know of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
 
 
 @strawberry.input(description="A change of a tie; what is absent stays, null clears.")
 class UpdateRelationshipInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     id: strawberry.ID = strawberry.field(description="The tie.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description=BASED_ON)
-    strength: strawberry.Maybe[int | None] = strawberry.field(description=STRENGTH)
+    expected_version: Whole = strawberry.field(description=BASED_ON)
+    strength: Whole = strawberry.field(description=STRENGTH)
     certainty: strawberry.Maybe[Certainty | None] = strawberry.field(description="How sure we are of it.")
-    note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
+    note: Text = strawberry.field(description="Whatever else we know of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
     until: strawberry.Maybe[Date | None] = strawberry.field(
         description="The first day on which it no longer holds; equal to `since` it never held, null lets it hold again."
@@ -103,13 +103,13 @@ class UpdateRelationshipInput:
 
 @strawberry.input(description="Makes, changes or ends the acquaintance of a team member with a person.")
 class SetAcquaintanceInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     person_id: strawberry.ID = strawberry.field(description="The person.")
     team_member_id: strawberry.ID = strawberry.field(description="The team member.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The acquaintance's version that the change is based on.")
+    expected_version: Whole = strawberry.field(description="The acquaintance's version that the change is based on.")
     level: int = strawberry.field(description=LEVEL)
-    wanted_level: strawberry.Maybe[int | None] = strawberry.field(description="How well we want to know the person, from 1 to 5.")
-    note: strawberry.Maybe[str | None] = strawberry.field(description="Whatever else we know of it.")
+    wanted_level: Whole = strawberry.field(description="How well we want to know the person, from 1 to 5.")
+    note: Text = strawberry.field(description="Whatever else we know of it.")
     since: strawberry.Maybe[Date | None] = strawberry.field(description="The first day, today at the latest.")
     until: strawberry.Maybe[Date | None] = strawberry.field(
         description="Ends it: the first day on which it no longer holds. Where none stands, one that is over is entered; it needs `since`."

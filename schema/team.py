@@ -11,7 +11,7 @@ from cypher.workspace import ViewerRow, WorkspaceRow
 from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
 from schema.enums import Permission
-from schema.inputs import INPUT, KEY, given
+from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import BuyingProcess, SalesProcess, catalogue
@@ -120,31 +120,25 @@ WorkspaceResult = Annotated[
 
 @strawberry.input(description="Makes the team member with this subject, or changes it; what is absent stays, null clears.")
 class SaveTeamMemberInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
+    idempotency_key: Text = strawberry.field(description=KEY)
     subject: str = strawberry.field(description="The `sub` of the tokens that it signs in with, which never changes.")
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(
-        description="The version that the change is based on; 0: there is none yet."
-    )
+    expected_version: Whole = strawberry.field(description="The version that the change is based on; 0: there is none yet.")
     name: str = strawberry.field(description="The name.")
-    email: strawberry.Maybe[str | None] = strawberry.field(description="The e-mail address.")
+    email: Text = strawberry.field(description="The e-mail address.")
     permission: Permission = strawberry.field(description="How far its changes reach. The last active administrator stays one.")
     is_active: bool | None = strawberry.field(default=True, description="False once the person has left us, who then can't sign in.")
 
 
 @strawberry.input(description="A change of the workspace; what is absent stays.")
 class UpdateWorkspaceInput:
-    idempotency_key: strawberry.Maybe[str | None] = strawberry.field(description=KEY)
-    expected_version: strawberry.Maybe[int | None] = strawberry.field(description="The version that the change is based on.")
-    name: strawberry.Maybe[str | None] = strawberry.field(description="The name.")
-    default_locale: strawberry.Maybe[str | None] = strawberry.field(description="The language of texts, such as en or pl-PL.")
-    time_zone: strawberry.Maybe[str | None] = strawberry.field(description="The IANA time zone that says when a day begins.")
-    currency: strawberry.Maybe[str | None] = strawberry.field(description="The currency we think in, ISO 4217.")
-    default_buying_process: strawberry.Maybe[str | None] = strawberry.field(
-        description="The key of how customers buy where a new deal names no process."
-    )
-    default_sales_process: strawberry.Maybe[str | None] = strawberry.field(
-        description="The key of how we sell where a new deal names no process; null: in none."
-    )
+    idempotency_key: Text = strawberry.field(description=KEY)
+    expected_version: Whole = strawberry.field(description="The version that the change is based on.")
+    name: Text = strawberry.field(description="The name.")
+    default_locale: Text = strawberry.field(description="The language of texts, such as en or pl-PL.")
+    time_zone: Text = strawberry.field(description="The IANA time zone that says when a day begins.")
+    currency: Text = strawberry.field(description="The currency we think in, ISO 4217.")
+    default_buying_process: Text = strawberry.field(description="The key of how customers buy where a new deal names no process.")
+    default_sales_process: Text = strawberry.field(description="The key of how we sell where a new deal names no process; null: in none.")
     settings: strawberry.Maybe[SettingsInput | None] = strawberry.field(
         description="The numbers that measures hold figures against; null: all back to their defaults."
     )

@@ -1,12 +1,13 @@
 """Steps of deals: moving, closing, opening again. What a step is and where it leads: `wheels` and `targets`; taking it back: `undo`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from cypher import visit
 from cypher.words import ChangeAction, CloseStatus, DealStatus, Moment, Permission
 from service import deals, processes, targets, wheels
-from service.fields import NOTE, Field, Given, cleaned, instant, invalid
+from service.fields import NOTE, Field, Fields, Given, cleaned, instant, invalid
 from service.outcomes import Done, InvalidInput, Outcome, Problem
 from service.stand import Stand, kept, memory, record, standing, undoable
 from service.targets import Targets
@@ -31,10 +32,19 @@ class Course:
     fields: tuple[tuple[str, Any], ...] = ()
 
 
+Rule = Callable[[Writing, Stand, Given, dict[str, Any]], Course | Problem]
+"""Where a step leads from where a deal stands, given the input and its cleaned values, or why it is refused."""
+
+
 @needs(Permission.EDITOR)
 async def move(caller: Caller, given: Given) -> Outcome:
     """Let a deal step to another phase, stage or process."""
-    values, issues = cleaned(STEP, given)
+    return await _step(caller, "moveDeal", given, STEP, _moved)
+
+
+async def _step(caller: Caller, mutation: str, given: Given, fields: Fields, rule: Rule) -> Outcome:
+    """The frame of every step: what is given is judged, then where it leads from where the deal stands, then it is taken."""
+    values, issues = cleaned(fields, given)
     if issues:
         return invalid(issues)
 
@@ -42,10 +52,10 @@ async def move(caller: Caller, given: Given) -> Outcome:
         stand = await standing(writing, given)
         if not isinstance(stand, Stand):
             return stand
-        step = _moved(writing, stand, given, values)
+        step = rule(writing, stand, given, values)
         return await _taken(writing, stand, step) if isinstance(step, Course) else step
 
-    return await perform(caller, "moveDeal", given, job)
+    return await perform(caller, mutation, given, job)
 
 
 def _moved(writing: Writing, stand: Stand, given: Given, values: dict[str, Any]) -> Course | InvalidInput:
@@ -68,21 +78,11 @@ def _moved(writing: Writing, stand: Stand, given: Given, values: dict[str, Any])
 @needs(Permission.EDITOR)
 async def close(caller: Caller, given: Given) -> Outcome:
     """Close a deal as won, lost or abandoned."""
-    values, issues = cleaned(AT | deals.CLOSING, given)
-    if issues:
-        return invalid(issues)
-
-    async def job(writing: Writing) -> Outcome:
-        stand = await standing(writing, given)
-        if not isinstance(stand, Stand):
-            return stand
-        step = _closed(writing, stand, given["status"], values)
-        return await _taken(writing, stand, step) if isinstance(step, Course) else step
-
-    return await perform(caller, "closeDeal", given, job)
+    return await _step(caller, "closeDeal", given, AT | deals.CLOSING, _closed)
 
 
-def _closed(writing: Writing, stand: Stand, status: CloseStatus, values: dict[str, Any]) -> Course | Problem:
+def _closed(writing: Writing, stand: Stand, given: Given, values: dict[str, Any]) -> Course | Problem:
+    status: CloseStatus = given["status"]
     if problem := wheels.closable(stand.deal.status) or deals.unclosed(status, values):
         return problem
     to = targets.of_winning(stand.way)
@@ -95,18 +95,7 @@ def _closed(writing: Writing, stand: Stand, status: CloseStatus, values: dict[st
 @needs(Permission.EDITOR)
 async def reopen(caller: Caller, given: Given) -> Outcome:
     """Open a closed deal again, where it was closed or where it is said."""
-    values, issues = cleaned(STEP, given)
-    if issues:
-        return invalid(issues)
-
-    async def job(writing: Writing) -> Outcome:
-        stand = await standing(writing, given)
-        if not isinstance(stand, Stand):
-            return stand
-        step = _reopened(writing, stand, given, values)
-        return await _taken(writing, stand, step) if isinstance(step, Course) else step
-
-    return await perform(caller, "reopenDeal", given, job)
+    return await _step(caller, "reopenDeal", given, STEP, _reopened)
 
 
 def _reopened(writing: Writing, stand: Stand, given: Given, values: dict[str, Any]) -> Course | InvalidInput:
