@@ -1,6 +1,8 @@
 """The property where rows and resolvers are at fault: the whole answer is graphql-core's, its errors included."""
 
 import asyncio
+import gc
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,12 +12,21 @@ from tests.execution.faulty import POOL, SCHEMA, World, worlds
 from tests.execution.operations import Operation, operations
 
 COUNTED = Counted()
+# graphql-core 3.3.2, run alone over the same operations and rows, leaves coroutines behind where a field beside them fails at once.
+pytestmark = pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """What is left behind is found here, and not in a test that comes later."""
+    yield
+    gc.collect()
 
 
 def holds(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
     both = asyncio.run(answered(SCHEMA._schema, operation.document, operation.variables, lambda: World(*world)))
     COUNTED.note(both)
-    assert both.mine == both.core
+    assert both.agree, (both.mine, both.core)
     if both.compiled:
         core, mine = both.contexts
         assert len(mine.ran) <= len(core.ran) + 1, "a load for each object"
