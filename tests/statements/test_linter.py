@@ -5,13 +5,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from cypher.model import ENDS, TIES
 from tests.node import node
 from tests.statements.explain import LABELS, property_names, statements, variants
-
-pytestmark = pytest.mark.long  # minutes on two cores
 
 LINT = Path(__file__).with_name("lint.mjs")
 ROWS = {

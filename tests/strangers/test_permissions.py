@@ -8,7 +8,7 @@ from tests.conftest import World
 from tests.strangers.cases import CASES, furnished, snapshot
 from tests.strangers.test_strangers import MUTATIONS, PROBLEMS
 
-pytestmark = pytest.mark.long  # minutes on two cores
+pytestmark = pytest.mark.long  # every mutation by every permission takes a minute
 
 PERMISSIONS = ("VIEWER", "EDITOR", "MANAGER", "ADMIN")
 LEAST = {

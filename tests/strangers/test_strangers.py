@@ -10,8 +10,6 @@ from schema.node import KINDS, parted
 from tests.strangers.answers import everything, plain
 from tests.strangers.cases import CASES, SCHEMA, Furnished, Place, general, named, nobodys, places, snapshot, taken
 
-pytestmark = pytest.mark.long  # minutes on two cores
-
 assert SCHEMA.mutation_type
 assert SCHEMA.query_type
 MUTATIONS, QUERIES = SCHEMA.mutation_type.fields, SCHEMA.query_type.fields
