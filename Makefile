@@ -9,11 +9,11 @@ run: setup  ## the service over a real Neo4j, at http://127.0.0.1:8000/graphql
 	$(BIN)/dmu serve
 
 test: setup-dev check  ## every test but the long ones, on a Neo4j of its own; LINE=5.26 for the LTS line
-	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long" --basetemp="$$(mktemp -d)/pytest"
+	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 test-long: setup-dev check  ## all tests, on both lines of Neo4j
 	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest --basetemp="$$(mktemp -d)/pytest"
-	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -m "not long" --basetemp="$$(mktemp -d)/pytest"
+	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 bench: setup .venv/bench.stamp  ## the service beside a bare route and @neo4j/graphql; OPTIONS=--quick for two minutes, OPTIONS=--help for the rest
 	$(BIN)/python -m bench $(OPTIONS)

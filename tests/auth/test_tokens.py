@@ -298,7 +298,7 @@ async def test_nothing_is_configured() -> None:
         ({"workspace": ["acme"]}, "claim workspace"),
         ({"workspace": "\udfff"}, "claim workspace"),
     ],
-    ids=str,
+    ids=lambda value: ",".join(value) if isinstance(value, dict) else value,
 )
 async def test_unusable_claims(changes: dict[str, Any], reason: str) -> None:
     payload = json.dumps(claims(**changes)).encode()

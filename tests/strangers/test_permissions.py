@@ -8,8 +8,6 @@ from tests.conftest import World
 from tests.strangers.cases import CASES, furnished, snapshot
 from tests.strangers.test_strangers import MUTATIONS, PROBLEMS
 
-pytestmark = pytest.mark.long  # every mutation by every permission takes a minute
-
 PERMISSIONS = ("VIEWER", "EDITOR", "MANAGER", "ADMIN")
 LEAST = {
     "EDITOR": {
