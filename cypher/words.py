@@ -75,6 +75,16 @@ class RelationshipKind(StrEnum):
     CONTROLS_ACCESS_TO = "CONTROLS_ACCESS_TO"
 
 
+class TieKind(StrEnum):
+    REPORTS_TO = "REPORTS_TO"
+    INFLUENCES = "INFLUENCES"
+    CONFLICTS_WITH = "CONFLICTS_WITH"
+    KNOWS = "KNOWS"
+    CONTROLS_ACCESS_TO = "CONTROLS_ACCESS_TO"
+    COVERS = "COVERS"
+    MEMBER_OF = "MEMBER_OF"
+
+
 class Direction(StrEnum):
     OUT = "OUT"
     IN = "IN"
@@ -116,6 +126,12 @@ class AlignmentState(StrEnum):
     IN_STEP = "IN_STEP"
     SELLER_AHEAD = "SELLER_AHEAD"
     UNMAPPED = "UNMAPPED"
+
+
+class Severity(StrEnum):
+    LOW = "LOW"
+    MEDIUM = "MEDIUM"
+    HIGH = "HIGH"
 
 
 class Permission(StrEnum):
