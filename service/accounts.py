@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cypher import account, team, workspace
+from cypher import account, batch, team, workspace
 from cypher.words import ChangeAction, Permission
 from service import refs
 from service.fields import (
@@ -154,3 +154,27 @@ async def set_team(caller: Caller, given: Given) -> Outcome:
         return await _changed(writing, before.id, {"team": (_told(standing), _told(wanted))})
 
     return await perform(caller, "setAccountTeam", given, job)
+
+
+@needs(Permission.MANAGER)
+async def join_teams(caller: Caller, given: Given) -> Outcome:
+    """Put one of us on the team of each of many accounts, in one transaction; who is there stays. Accounts that are gone are left out.
+
+    `given["joining"]` is account id → (team member id, function).
+    """
+    joining: dict[str, tuple[str, str]] = given["joining"]
+
+    async def job(writing: Writing) -> Outcome:
+        locked = {row.id: row for row in await batch.lock_accounts(writing.work, ids=list(joining))}
+        teams = await account.team(writing.work, ids=list(locked))
+        standing = {of.of: {one.member.id: one.function for one in of.items} for of in teams}
+        new = {id_: joining[id_] for id_ in locked if standing[id_].get(joining[id_][0]) != joining[id_][1]}
+        rows = [{"id": id_, "member": member, "function": told} for id_, (member, told) in new.items()]
+        await batch.join_teams(writing.work, rows=rows)
+        await batch.update_accounts(writing.work, at=writing.stamp.at, rows=[{"id": id_, "fields": {}} for id_ in new])
+        for id_, (member, told) in new.items():
+            fields = {"team": (_told(standing[id_]), _told(standing[id_] | {member: told}))}
+            writing.record(ChangeAction.UPDATED, "Account", id_, version=locked[id_].version + 1, fields=fields, account=id_)
+        return Done("Batch", "")
+
+    return await perform(caller, "joinTeams", given, job)

@@ -46,6 +46,14 @@ async def accounts(work: Work, *, ids: list[str]) -> list[AccountRow]: ...
 
 
 @query
+async def lock_accounts(work: Work, *, ids: list[str]) -> list[AccountRow]: ...
+
+
+@query
+async def join_teams(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
+
+
+@query
 async def people(work: Work, *, ids: list[str]) -> list[PersonRow]: ...
 
 

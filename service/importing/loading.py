@@ -1,10 +1,9 @@
 """Writing what a sample's files tell, through the same use cases that the API offers, in batches that are safe to repeat."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
-from cypher import account
 from cypher.words import Permission
 from service import accounts, team, upsert
 from service.importing.adventureworks import Entry, Sample, Seller
@@ -71,19 +70,8 @@ async def _colleague(caller: Caller, seller: Seller) -> str:
 
 async def _teams(caller: Caller, sample: Sample, ids: dict[str, str], sellers: dict[str, str], advance: Advance) -> None:
     """Put each seller on the teams of their accounts, beside whoever is there."""
-    standing: dict[str, dict[str, str]] = {}
-    for some in _slices(list(ids.values())):
-        for of in await account.team(caller.graph, ids=some):
-            standing[of.of] = {one.member.id: one.function for one in of.items}
-    for key, seller in sample.served.items():
-        if key in ids:
-            wanted = standing[ids[key]] | {sellers[seller]: sample.sellers[seller].title}
-            if wanted != standing[ids[key]]:
-                members = [{"team_member_id": id_, "function": function} for id_, function in wanted.items()]
-                _done(await accounts.set_team(caller, {"account_id": ids[key], "members": members}))
-        advance(1)
-
-
-def _slices(ids: list[str], size: int = 500) -> Iterator[list[str]]:
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
+    served = iter(sample.served.items())
+    while some := list(islice(served, upsert.MOST)):
+        joining = {ids[key]: (sellers[seller], sample.sellers[seller].title) for key, seller in some if key in ids}
+        _done(await accounts.join_teams(caller, {"joining": joining}))
+        advance(len(some))

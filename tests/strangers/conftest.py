@@ -19,6 +19,15 @@ async def first(database: Database) -> AsyncIterator[Furnished]:
     await made.client.aclose()
 
 
+@pytest.fixture(scope="package")
+async def onlookers(database: Database) -> AsyncIterator[tuple[Furnished, Furnished]]:
+    """Two workspaces with the same things, of which nothing is asked but questions."""
+    made = [await make_world(database, **WIDE) for _ in range(2)]
+    yield await furnished(made[0]), await furnished(made[1])
+    for one in made:
+        await one.client.aclose()
+
+
 @pytest.fixture
 async def twins(database: Database) -> AsyncIterator[tuple[Furnished, Furnished]]:
     """Two workspaces with the same things: what is asked of both, in the same order, finds both in the same state."""
