@@ -12,7 +12,7 @@ test: setup-dev check  ## every test but the long ones, on a Neo4j of its own; L
 	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 test-long: setup-dev check  ## all tests, on both lines of Neo4j
-	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest --basetemp="$$(mktemp -d)/pytest"
+	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile --basetemp="$$(mktemp -d)/pytest"
 	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
 
 bench: setup .venv/bench.stamp  ## the service beside a bare route and @neo4j/graphql; OPTIONS=--quick for two minutes, OPTIONS=--help for the rest
