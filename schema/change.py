@@ -14,7 +14,7 @@ from schema.account import Account
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Batch, Info
 from schema.enums import ChangeAction
-from schema.node import KINDS, Node, global_id, local_id, parted
+from schema.node import KINDS, Node, bare, global_id, local_id, parted
 from schema.scalars import JSON, DateTime
 from schema.subject import names, read
 from schema.team import TeamMember
@@ -155,7 +155,7 @@ class ChangeQueries:
 def _anchor(entity_id: str | None, account_id: str | None, deal_id: str | None) -> tuple[Batch, Batch, str | None]:
     """The narrowest list that the arguments name."""
     if entity_id is not None:
-        return change.of_entities, change.count_of_entities, parted(entity_id)[1]
+        return change.of_entities, change.count_of_entities, bare(parted(entity_id)[1])
     if deal_id is not None:
         return change.of_deals, change.count_of_deals, deal_id
     return change.of_accounts, change.count_of_accounts, account_id

@@ -11,6 +11,7 @@ from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.member import Committee, CommitteeOf
+from schema.moments import AsOf, dated, moment_at
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.node import KINDS, Node, local_id
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
@@ -110,9 +111,9 @@ class Deal(Node):
     async def alignment(root: Parent, info: Info) -> Alignment:
         return await alignment_of(info, root)
 
-    @strawberry.field(description="Who decides: its members now.")
-    def committee(root: Parent) -> Committee:
-        return CommitteeOf(root.id)  # type: ignore[return-value]
+    @strawberry.field(description="Who decides: its members, now or at a moment; before the deal was there nobody.")
+    def committee(root: Parent, info: Info, as_of: AsOf = None) -> Committee:
+        return CommitteeOf(dated(root.id, moment_at(info, as_of)))  # type: ignore[return-value]
 
     @strawberry.field(description="The deal that it continues.")
     async def continues(root: Parent, info: Info) -> AnyDeal | None:

@@ -7,12 +7,16 @@ import strawberry
 
 from cypher import deal, member, team
 from cypher.compose.page import Order
-from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, RoleRow
+from cypher.deal import StoodRow
+from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, PastMemberRow, RoleRow
+from cypher.process import BuyingProcessRow, PhaseRow
+from cypher.words import Day, Moment
 from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
 from schema.inputs import INPUT, KEY, Text, Whole, given
-from schema.node import KINDS, Node
+from schema.moments import dated, has_come
+from schema.node import KINDS, PAST, Node, bare
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
 from schema.scalars import Date, DateTime
@@ -83,7 +87,8 @@ class RoleAssignment(Node):
 
 
 @strawberry.type(
-    description="A person or group on a deal's committee. Judgements are, each for itself, what the latest assessment naming it says."
+    description="A person or group on a deal's committee, now or at the moment that its id names. "
+    "Judgements are, each for itself, what the latest assessment naming it says."
 )
 class Member(Node):
     row = (MemberRow, BriefMemberRow)
@@ -91,13 +96,18 @@ class Member(Node):
     party: AnyParty = strawberry.field(description="Who it is.")
     since: Date | None = strawberry.field(description="The day on which it was added.")
     until: Date | None = strawberry.field(description="The first day on which it was no longer there; null while it is.")
-    roles: list[RoleAssignment] = strawberry.field(description="The roles that it plays now.")
+    roles: list[RoleAssignment] = strawberry.field(description="The roles that it plays.")
     stance: Stance | None = strawberry.field(description="How it stands towards our offer; null where unknown.")
     influence: int | None = strawberry.field(description="How much it sways the decision, 0 to 10; null where unknown.")
     access: Access | None = strawberry.field(description="How well we reach it; null where unknown.")
     awareness: Awareness | None = strawberry.field(description="How far it has come on the way to buying; null where unknown.")
     favours: str | None = strawberry.field(description="The competitor that it favours.")
     assessed_at: DateTime | None = strawberry.field(description="When it was last judged.")
+    as_of: DateTime | None = strawberry.field(description="The moment that this tells of; null: now.")
+
+    @strawberry.field(description="The same member as it is today.")
+    async def current(root: strawberry.Parent[BriefMemberRow], info: Info) -> Annotated["Member", strawberry.lazy("schema.member")]:
+        return await info.context.load(member.by_ids, root.member_id)  # type: ignore[misc]
 
     @strawberry.field(description="The deal.")
     async def deal(root: strawberry.Parent[BriefMemberRow], info: Info) -> AnyDeal:
@@ -108,7 +118,7 @@ class Member(Node):
         root: strawberry.Parent[BriefMemberRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Assessment]:
         asked = window("Assessment", first, after, orders=LATEST_ASSESSMENT)
-        return await page_below(info, member.assessments, member.count_assessments, root.id, asked)
+        return await page_below(info, member.assessments, member.count_assessments, root.member_id, asked, at=root.as_of)
 
 
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
@@ -123,16 +133,32 @@ class CommitteeOf:
     """A deal's committee: nothing is stored of it, it is the deal's members."""
 
     id: str
-    """The deal's."""
+    """The deal's, with the moment where one was asked for: `<id>@<moment>`."""
+
+    @property
+    def deal_id(self) -> str:
+        return bare(self.id)
+
+    @property
+    def as_of(self) -> Moment | None:
+        """The moment that it tells of; None: now."""
+        return self.id.partition("@")[2] or None
 
 
-@strawberry.type(description="The decision-making unit of a deal: its members.")
+@strawberry.type(description="The decision-making unit of a deal, now or at the moment that its id names: its members.")
 class Committee(Node):
     row = CommitteeOf
 
     @strawberry.field(description="The deal.")
     async def deal(root: strawberry.Parent[CommitteeOf], info: Info) -> AnyDeal:
-        return await load(info, deal.by_ids, deal.brief_by_ids, root.id)  # type: ignore[misc]
+        return await load(info, deal.by_ids, deal.brief_by_ids, root.deal_id)  # type: ignore[misc]
+
+    as_of: DateTime | None = strawberry.field(description="The moment that this tells of; null: now.")
+
+    @strawberry.field(description="The phase that the customer is in.")
+    async def phase(root: strawberry.Parent[CommitteeOf], info: Info) -> Phase | None:
+        found = await _in_phase(info, root)
+        return found and found[1]  # type: ignore[return-value]
 
     @strawberry.field(description="Who sits on it, in the order they joined; a filter's list matches any of its values.")
     async def members(
@@ -145,12 +171,54 @@ class Committee(Node):
         ] = None,
         former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
-        if phase is None and _is_brief(info):
-            brief = (await info.context.children(member.committee, root.id, former=bool(former))).items
+        if phase is None and root.as_of is None and _is_brief(info):
+            brief = (await info.context.children(member.committee, root.deal_id, former=bool(former))).items
             return [one for one in brief if _matches(one, roles, stances)]
-        rows = (await info.context.children(member.whole_committee, root.id, former=bool(former))).items
-        wanted = await _phase(info, root.id, phase)
-        return [one for one in rows if _matches(one, roles, stances, wanted)]
+        rows = await sitting(info, root, former=bool(former))
+        wanted = await _wanted(info, root, phase)
+        return [one for one in rows if _matches(one, roles, stances, wanted)]  # type: ignore[misc]
+
+
+async def sitting(info: Info, root: CommitteeOf, *, former: bool = False) -> list[MemberRow]:
+    """Who sits on a committee, now or at its moment, in the order they joined; or only those who did once before."""
+    if root.as_of is None:
+        return (await info.context.children(member.whole_committee, root.deal_id, former=former)).items
+    day = info.context.caller.viewer.today(root.as_of)
+    return (await info.context.children(member.past_committee, root.deal_id, at=root.as_of, day=day, former=former)).items
+
+
+async def stood(info: Info, deal_id: str, at: Moment) -> StoodRow | None:
+    """How a deal stood at a moment; None where it was not there yet."""
+    return (await info.context.children(_stood, deal_id, at=at)).row
+
+
+@dataclass(frozen=True)
+class _Then:
+    """What a thing was at a moment; None where it was not there."""
+
+    of: str
+    row: Any
+
+
+async def _stood(graph: Any, *, ids: list[str], at: Moment) -> list[_Then]:
+    found = {row.id: row for row in await deal.stood(graph, ids=ids, at=at)}
+    return [_Then(of, found.get(of)) for of in ids]
+
+
+async def _were(graph: Any, *, ids: list[str], at: Moment, day: Day) -> list[_Then]:
+    found = {row.member_id: row for row in await member.past_by_ids(graph, ids=ids, at=at, day=day)}
+    return [_Then(of, found.get(of)) for of in ids]
+
+
+async def _in_phase(info: Info, root: CommitteeOf) -> tuple[BuyingProcessRow, PhaseRow] | None:
+    """The process and the phase that a committee's deal is in, now or at the committee's moment."""
+    known = await catalogue(info)
+    if root.as_of is None:
+        now: Any = await info.context.load(deal.by_ids, root.deal_id)  # type: ignore[misc]
+        phase = known.phase(now.buying_process, now.phase_key)
+        return (known.buying[now.buying_process], phase) if phase else None
+    then = await stood(info, root.deal_id, root.as_of)
+    return known.phases[then.phase_id] if then and then.phase_id else None
 
 
 BRIEF = frozenset({"__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"})
@@ -180,13 +248,16 @@ class _InPhase:
         return bool(self.id) and (not counting or self.id in counting)
 
 
-async def _phase(info: Info, deal_id: str, key: str | None) -> _InPhase | None:
+async def _wanted(info: Info, root: CommitteeOf, key: str | None) -> _InPhase | None:
+    """The phase with this key of the process that the deal follows, at the committee's moment where it was in one then."""
     if key is None:
         return None
-    followed: Any = await info.context.load(deal.by_ids, deal_id)  # type: ignore[misc]
     found = await catalogue(info)
-    phase = found.phase(followed.buying_process, key)
-    return _InPhase(phase.id if phase else "", frozenset(one.id for one in found.buying[followed.buying_process].phases))
+    stands = await _in_phase(info, root) if root.as_of else None
+    followed: Any = await info.context.load(deal.by_ids, root.deal_id)  # type: ignore[misc]
+    process = stands[0] if stands else found.buying[followed.buying_process]
+    phase = next((one for one in process.phases if one.key == key), None)
+    return _InPhase(phase.id if phase else "", frozenset(one.id for one in process.phases))
 
 
 def _matches(one: Any, roles: list[Role] | None, stances: list[Stance] | None, phase: _InPhase | None = None) -> bool:
@@ -201,6 +272,18 @@ async def _committees(graph: Any, *, ids: list[str]) -> list[CommitteeOf]:
     return [CommitteeOf(row.id) for row in await deal.by_ids(graph, ids=ids)]
 
 
+async def _past_committee(info: Info, id_: str, at: Moment) -> CommitteeOf | None:
+    there = has_come(info, at) and await info.context.load(deal.brief_by_ids, id_)  # type: ignore[misc]
+    return CommitteeOf(dated(id_, at)) if there else None
+
+
+async def _past_member(info: Info, id_: str, at: Moment) -> PastMemberRow | None:
+    if not has_come(info, at):
+        return None
+    return (await info.context.children(_were, id_, at=at, day=info.context.caller.viewer.today(at))).row
+
+
+PAST |= {"Committee": _past_committee, "Member": _past_member}
 KINDS |= {
     "Committee": _committees,
     "Member": member.by_ids,

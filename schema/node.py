@@ -4,15 +4,20 @@ import re
 from base64 import urlsafe_b64decode
 from binascii import b2a_base64
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any, ClassVar
 
 import strawberry
 
+from cypher.words import Moment
 from schema.context import Batch, Info
 from service.execution import by_class, by_type
+from service.stamp import moment
 
 KINDS: dict[str, Batch] = {}
 """Kind → the statement that reads its rows by ids."""
+PAST: dict[str, Callable[[Info, str, Moment], Awaitable[Any]]] = {}
+"""Kind whose ids may name a moment (`<id>@<moment>`) → what reads the row of a thing as it was then."""
 URL_SAFE = bytes.maketrans(b"+/", b"-_")
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 
@@ -32,26 +37,45 @@ def parted(given: str) -> tuple[str, str]:
         kind, _, id_ = urlsafe_b64decode(given + "=" * (-len(given) % 4)).decode().partition(":")
     except ValueError:
         return "", ""
-    return (kind, id_) if kind in KINDS and UUID.match(id_) and global_id(kind, id_) == given else ("", "")
+    own = bare(id_) if kind in PAST else id_
+    known = kind in KINDS and UUID.match(own) and (own == id_ or _is_moment(id_.partition("@")[2]))
+    return (kind, id_) if known and global_id(kind, id_) == given else ("", "")
+
+
+def bare(id_: str) -> str:
+    """The id without the moment that it may name."""
+    return id_.partition("@")[0]
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return moment(datetime.fromisoformat(text)) == text
+    except (ValueError, OverflowError):
+        return False
 
 
 class LocalId(str):
     """The id inside the workspace; empty, which nothing has, where the given one is of another kind or none of ours."""
 
-    __slots__ = ("given",)
+    __slots__ = ("given", "past")
     given: str
+    past: bool
+    """Whether it names a moment, which nothing can be changed at."""
 
 
 def local_id(given: str, *kinds: str) -> LocalId:
     """The id inside the workspace, which still knows how the client wrote it."""
     kind, id_ = parted(given)
-    made = LocalId(id_ if kind in kinds else "")
-    made.given = given
+    made = LocalId(bare(id_) if kind in kinds else "")
+    made.given, made.past = given, bool(made) and "@" in id_
     return made
 
 
 def load_node(info: Info, kind: str, id_: str) -> Awaitable[Any] | None:
-    """The row of one thing; null where there is none."""
+    """The row of one thing, at the moment that its id names; null where there is none."""
+    own, _, at = id_.partition("@")
+    if at:
+        return PAST[kind](info, own, at)
     return info.context.load(KINDS[kind], id_) if kind else None
 
 

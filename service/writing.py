@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
@@ -14,9 +14,9 @@ from cypher import change, outcome
 from cypher.errors import ConstraintBroken
 from cypher.graph import Work
 from cypher.words import ChangeAction, Day, Permission
-from service.fields import Field, Given, cleaned, invalid, label, shown
+from service.fields import Field, Given, Unfit, cleaned, invalid, issue, label, shown
 from service.messages import say
-from service.outcomes import Conflict, ConflictReason, Done, Forbidden, NotFound, Outcome, Problem
+from service.outcomes import Conflict, ConflictReason, Done, Forbidden, IssueCode, NotFound, Outcome, Problem
 from service.stamp import Stamp, moment
 from service.text import camel
 from service.viewer import Caller
@@ -82,11 +82,22 @@ def needs(permission: Permission) -> Callable[[UseCase], UseCase]:
         async def run(caller: Caller, given: Given) -> Outcome:
             if not caller.viewer.may(permission):
                 return Forbidden(say("forbidden", None, needed=permission, yours=caller.viewer.permission))
+            if past := [issue(path, Unfit(IssueCode.PAST_MOMENT, "past-moment")) for path in _past(given)]:
+                return invalid(past)
             return await use_case(caller, given)
 
         return run
 
     return guarded
+
+
+def _past(given: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Where in an input ids name a moment."""
+    if isinstance(given, Mapping | list):
+        for key, held in given.items() if isinstance(given, Mapping) else enumerate(given):
+            yield from _past(held, (*path, str(key)))
+    elif getattr(given, "past", False):
+        yield path
 
 
 class _Abandoned(Exception):

@@ -63,6 +63,17 @@ class AlignmentRow(Row, frozen=True):
     since: Moment | None
 
 
+class StoodRow(Row, frozen=True):
+    """How a deal stood at a moment."""
+
+    id: str
+    status: DealStatus
+    phase_id: str | None
+    phase_entered_at: Moment | None
+    stage_id: str | None
+    stage_entered_at: Moment | None
+
+
 class DealsOf(Row, frozen=True):
     of: str
     items: list[DealRow]
@@ -106,6 +117,10 @@ async def continued_by(graph: Graph, *, ids: list[str]) -> list[DealsOf]: ...
 
 @query
 async def alignments(graph: Graph, *, ids: list[str]) -> list[AlignmentRow]: ...
+
+
+@query
+async def stood(scope: Scope, *, ids: list[str], at: Moment) -> list[StoodRow]: ...
 
 
 @query

@@ -49,6 +49,16 @@ class BriefMemberRow(Row, frozen=True):
     party: BriefPersonRow | GroupRow
     roles: Sequence[BriefRoleRow]
 
+    @property
+    def member_id(self) -> str:
+        """The member's, whatever the moment."""
+        return self.id.partition("@")[0]
+
+    @property
+    def as_of(self) -> Moment | None:
+        """The moment that it tells of; None: now."""
+        return None
+
 
 class MemberRow(BriefMemberRow, frozen=True):
     version: int
@@ -58,6 +68,17 @@ class MemberRow(BriefMemberRow, frozen=True):
     assessed_at: Moment | None
     party: PersonRow | GroupRow
     roles: Sequence[RoleRow]
+
+
+class PastMemberRow(MemberRow, frozen=True):
+    """A member as it was at a moment, which its id names: `<id>@<moment>`. Its party and its roles themselves are today's."""
+
+    as_of: Moment
+
+
+class PastMembersOf(Row, frozen=True):
+    of: str
+    items: list[PastMemberRow]
 
 
 class BriefMembersOf(Row, frozen=True):
@@ -108,6 +129,14 @@ async def by_ids(scope: Scope, *, ids: list[str]) -> list[MemberRow]: ...
 
 
 @query
+async def past_committee(scope: Scope, *, ids: list[str], at: Moment, day: Day, former: bool) -> list[PastMembersOf]: ...
+
+
+@query
+async def past_by_ids(scope: Scope, *, ids: list[str], at: Moment, day: Day) -> list[PastMemberRow]: ...
+
+
+@query
 async def of_parties(graph: Graph, *, ids: list[str], status: DealStatus | None, page: Page) -> list[MembersOf]: ...
 
 
@@ -124,11 +153,11 @@ async def roles_by_ids(scope: Scope, *, ids: list[str]) -> list[RoleRow]: ...
 
 
 @query
-async def assessments(graph: Graph, *, ids: list[str], page: Page) -> list[AssessmentsOf]: ...
+async def assessments(graph: Graph, *, ids: list[str], at: Moment | None, page: Page) -> list[AssessmentsOf]: ...
 
 
 @query
-async def count_assessments(graph: Graph, *, ids: list[str]) -> list[CountOf]: ...
+async def count_assessments(graph: Graph, *, ids: list[str], at: Moment | None) -> list[CountOf]: ...
 
 
 @query

@@ -28,6 +28,7 @@ out-of-order = { $field } must not be before { $other }.
 in-future = { $field } is after today; record it when it has happened.
 self-tie = A person can't be tied to themselves.
 cycle = This would close a circle: { $lower } is already above { $upper } there.
+past-moment = { $field } names a past moment, at which nothing can be changed. Use the id without a moment: `current` has it.
 bad-time-zone = { $field } must be an IANA time zone, such as Europe/Warsaw.
 
 # Changes
