@@ -9,10 +9,11 @@ from cypher.account import AccountRow, BriefAccountRow
 from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
-from schema.enums import AccountSort, SortDirection
+from schema.enums import AccountSort, RelationshipKind, SortDirection
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
+from schema.network import PersonRankConnection, ranks_of
 from schema.node import KINDS, Node, local_id
 from schema.person import BY_NAME, AccountPeopleConnection, PersonOrder, colleagues
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from schema.change import Change
     from schema.deal import Deal, DealOrder
     from schema.group import Group
+
+INFLUENCE = [RelationshipKind.INFLUENCES]
 
 
 @strawberry.type(description="Who of us looks after an account, and as what.")
@@ -122,6 +125,20 @@ class Account(Node):
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
         asked = window("Group", first, after, orders=BY_NAME)
         return await page_below(info, group.of_accounts, group.count_of_accounts, root.id, asked)
+
+    @strawberry.field(description="Its people, the most influential first.")
+    async def person_ranks(
+        root: strawberry.Parent[AccountRow],
+        info: Info,
+        kinds: Annotated[
+            list[RelationshipKind] | None,
+            strawberry.argument(description="The ties that carry influence, from who has it to whom it reaches."),
+        ] = INFLUENCE,
+        include_reporting: Annotated[bool | None, strawberry.argument(description="Whether every manager influences each report.")] = False,
+        first: First = None,
+        after: After = None,
+    ) -> PersonRankConnection:
+        return await ranks_of(info, root.id, kinds, bool(include_reporting), first, after)
 
 
 KINDS["Account"] = account.by_ids

@@ -22,9 +22,11 @@ from cypher.words import (
     RelationshipKind,
     Role,
     Seniority,
+    Severity,
     SortDirection,
     Stance,
     Step,
+    TieKind,
 )
 from service.outcomes import ConflictReason, IssueCode
 
@@ -48,9 +50,11 @@ __all__ = [
     "RelationshipKind",
     "Role",
     "Seniority",
+    "Severity",
     "SortDirection",
     "Stance",
     "Step",
+    "TieKind",
 ]
 
 
@@ -262,4 +266,22 @@ told(
     IN_STEP="Our stage serves the phase that the customer is in.",
     SELLER_AHEAD="We are further than the customer.",
     UNMAPPED="Our stage serves no phase of the customer's process, or one of the two is missing.",
+)
+told(
+    TieKind,
+    "How two are tied on a map or a route: as people are, and two more.",
+    REPORTS_TO="The one has the other as manager.",
+    INFLUENCES="The one sways what the other thinks.",
+    CONFLICTS_WITH="The two are at odds; the direction means nothing.",
+    KNOWS="The one knows the other.",
+    CONTROLS_ACCESS_TO="The one decides who gets to the other.",
+    COVERS="One of us knows the person.",
+    MEMBER_OF="The person belongs to the group.",
+)
+told(
+    Severity,
+    "How bad it is.",
+    LOW="Worth knowing.",
+    MEDIUM="It should be dealt with.",
+    HIGH="It endangers the deal.",
 )

@@ -18,6 +18,12 @@ class BadPage(ClientError):
     code = "BAD_PAGE"
 
 
+class OutOfRange(ClientError):
+    """An argument that is smaller or greater than allowed."""
+
+    code = "OUT_OF_RANGE"
+
+
 class TooMany(ClientError):
     """More at once than one request may ask for."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import deal, member, team
+from cypher import deal, member, network, team
 from cypher.compose.page import Order
 from cypher.deal import StoodRow
 from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, PastMemberRow, RoleRow
@@ -19,14 +19,17 @@ from schema.moments import dated, has_come
 from schema.node import KINDS, PAST, Node, bare
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
+from schema.reach import Limit, MaxHops, departure_of, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import asked, load
 from schema.team import TeamMember
 from service import assessments, committees, roles
 from service.messages import say
+from service.reach import MOST_STEPS, coalitions_of, member_ranks
 
 if TYPE_CHECKING:
     from schema.deal import Deal
+    from schema.network import Coalition, DepartureImpact, MemberRank, RouteReport
     from schema.party import Party
 
 LATEST_ASSESSMENT = (Order("at", descending=True), Order("id", descending=True))
@@ -119,6 +122,18 @@ class Member(Node):
     ) -> Connection[Assessment]:
         asked = window("Assessment", first, after, orders=LATEST_ASSESSMENT)
         return await page_below(info, member.assessments, member.count_assessments, root.member_id, asked, at=root.as_of)
+
+    @strawberry.field(description="How we get to it: the best routes from our team, of a group to any of its people.")
+    async def routes(
+        root: strawberry.Parent[BriefMemberRow], info: Info, max_hops: MaxHops = 4, limit: Limit = 3
+    ) -> Annotated["RouteReport", strawberry.lazy("schema.network")]:
+        return await routes_to(info, root.party, max_hops, limit)
+
+    @strawberry.field(description="What this deal loses when it leaves.")
+    async def departure(
+        root: strawberry.Parent[BriefMemberRow], info: Info
+    ) -> Annotated["DepartureImpact", strawberry.lazy("schema.network")]:
+        return await departure_of(info, root.id, root.party)
 
 
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
@@ -220,12 +235,36 @@ async def _in_phase(info: Info, root: CommitteeOf) -> tuple[BuyingProcessRow, Ph
     then = await stood(info, root.deal_id, root.as_of)
     return known.phases[then.phase_id] if then and then.phase_id else None
 
+    @strawberry.field(description="The members by influence, groups by their highest person.")
+    async def member_ranks(
+        root: strawberry.Parent[CommitteeOf],
+        info: Info,
+        include_reporting: Annotated[bool | None, strawberry.argument(description="Whether every manager influences each report.")] = False,
+    ) -> list[Annotated["MemberRank", strawberry.lazy("schema.network")]]:
+        found = await info.context.children(network.committees, root.id, day=None, steps=MOST_STEPS)
+        return member_ranks(found, reporting=bool(include_reporting))  # type: ignore[return-value]
 
-BRIEF = frozenset({"__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"})
+    @strawberry.field(description="Members who sway each other and stand on one side, the greatest first.")
+    async def coalitions(
+        root: strawberry.Parent[CommitteeOf], info: Info
+    ) -> list[Annotated["Coalition", strawberry.lazy("schema.network")]]:
+        found = info.context.children(network.committees, root.id, day=None, steps=MOST_STEPS)
+        members = info.context.children(member.committee, root.id, former=False)
+        stances = {one.id: one.stance for one in (await members).items}
+        return coalitions_of(await found, stances)  # type: ignore[return-value]
+
+
+BRIEF = frozenset(
+    {
+        *("__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"),
+        *("routes", "departure"),
+    }
+)
 BRIEF_PARTY = frozenset(
     {
         *("__typename", "id", "name", "title", "department", "seniority", "employer", "memberships", "externalRefs"),
         *("employments", "groups", "relationships", "acquaintances", "groupKind", "account", "people"),
+        *("manager", "managers", "reports", "gatekeepers", "routes", "departure"),
     }
 )
 BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "label"})

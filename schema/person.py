@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import account, acquaintance, group, person, post, ref, tie
+from cypher import account, acquaintance, group, network, person, post, ref, tie
 from cypher.compose.page import Order
 from cypher.person import BriefPersonRow, PersonRow
 from cypher.post import PostRow
-from schema.connection import After, Before, Connection, Edge, First, Last, connected, page_below, window
+from schema.connection import After, Before, Connection, Edge, First, Last, Window, connected, page_below, window
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
+from schema.errors import OutOfRange
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
 from schema.party import Party
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
+from schema.reach import Limit, MaxHops, departure_of, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import load
 from service import employments, people
@@ -25,9 +27,11 @@ from service import employments, people
 if TYPE_CHECKING:
     from schema.account import Account
     from schema.group import Group
+    from schema.network import DepartureImpact, RouteReport
     from schema.relationship import Acquaintance, Relationship
 
 BY_NAME = (Order("nameKey"),)
+MOST_LEVELS = 40
 Parent = strawberry.Parent[BriefPersonRow]
 PostParent = strawberry.Parent[PostRow]
 
@@ -115,6 +119,57 @@ class Person(Party, Node):
     @strawberry.field(description="Who of us knows them now, the best acquainted first.")
     async def acquaintances(root: Parent, info: Info) -> list[Annotated["Acquaintance", strawberry.lazy("schema.relationship")]]:
         return (await info.context.children(acquaintance.of_people, root.id)).items
+
+    @strawberry.field(description="The manager; null at the top, and where none is known.")
+    async def manager(root: Parent, info: Info) -> Annotated["Person", strawberry.lazy("schema.person")] | None:
+        above = (await info.context.children(network.managers, root.id)).people
+        return await load(info, person.by_ids, person.brief_by_ids, above[0]) if above else None  # type: ignore[misc]
+
+    @strawberry.field(description="The chain upward, the own manager first.")
+    async def managers(root: Parent, info: Info) -> list[Annotated["Person", strawberry.lazy("schema.person")]]:
+        return await _people(info, (await info.context.children(network.managers, root.id)).people)
+
+    @strawberry.field(description="Who reports to them now, by name.")
+    async def reports(
+        root: Parent,
+        info: Info,
+        depth: Annotated[int | None, strawberry.argument(description="How many levels down, 1 to 40.")] = 1,
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Annotated["Person", strawberry.lazy("schema.person")]]:
+        return await _reports(info, root.id, 1 if depth is None else depth, window("Person", first, after, orders=BY_NAME))
+
+    @strawberry.field(description="Who controls access to them now, the strongest first.")
+    async def gatekeepers(root: Parent, info: Info) -> list[Annotated["Person", strawberry.lazy("schema.person")]]:
+        return await _people(info, (await info.context.children(network.gatekeepers, root.id)).people)
+
+    @strawberry.field(description="How we get to them: the best routes from our team, and how much hangs on few people.")
+    async def routes(
+        root: Parent, info: Info, max_hops: MaxHops = 4, limit: Limit = 3
+    ) -> Annotated["RouteReport", strawberry.lazy("schema.network")]:
+        return await routes_to(info, root, max_hops, limit)
+
+    @strawberry.field(description="What is lost on our open deals when they leave.")
+    async def departure(root: Parent, info: Info) -> Annotated["DepartureImpact", strawberry.lazy("schema.network")]:
+        return await departure_of(info, root.id, root)
+
+
+async def _people(info: Info, ids: list[str]) -> Any:
+    loads = [load(info, person.by_ids, person.brief_by_ids, id_) for id_ in ids]
+    return [await one for one in loads if one is not None]
+
+
+async def _reports(info: Info, of: str, depth: int, asked: Window) -> Any:
+    if not 1 <= depth <= MOST_LEVELS:
+        raise OutOfRange(f"`depth` is from 1 to {MOST_LEVELS}.")
+    if depth > 1:
+        return await page_below(info, network.reports, network.count_of_reports, of, asked, depth=depth)
+    found = await info.context.children(network.direct_reports, of, page=asked.page)
+
+    async def count() -> int:
+        return (await info.context.children(network.count_of_reports, of, depth=1)).count
+
+    return connected(asked, found.items, count)
 
 
 KINDS["Person"] = person.by_ids

@@ -28,9 +28,10 @@ SORTS: dict[str, str] = {
 }
 """What each sort of the contract reads; the three enums share their names."""
 
-NEVER_NULL = frozenset({"nameKey", "createdAt", "updatedAt", "seq", "at", "id"})
+NEVER_NULL = frozenset({"nameKey", "createdAt", "updatedAt", "seq", "at", "id", "rank"})
 PROPERTIES = frozenset(SORTS.values()) | NEVER_NULL
-NUMBERS = frozenset({"amount", "revenue", "employees", "seq"})
+NUMBERS = frozenset({"amount", "revenue", "employees", "seq", "rank"})
+"""`rank` is calculated: such a list is cut by the service."""
 MARKER = re.compile(r"\{\{page (\w+)(?: of (\w+))?: (.+?)\}\}", re.DOTALL)
 
 

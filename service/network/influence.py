@@ -23,7 +23,7 @@ DECIMALS = 9
 class PersonRank:
     """A person's place by influence. Scores sum to 1 over the network; betweenness is from 0 to 1."""
 
-    person_id: str
+    id: str
     rank: int
     score: float
     betweenness: float

@@ -49,7 +49,7 @@ def test_scores_solve_the_equation_of_page_rank(classic: Any) -> None:
     given = flow.sum(axis=0)
     moves = np.where(given > 0, flow / np.where(given > 0, given, 1), 1 / len(people))
     exact = np.linalg.solve(np.eye(len(people)) - 0.85 * moves, np.full(len(people), 0.15 / len(people)))
-    assert {one.person_id: one.score for one in ranks(network)} == pytest.approx(dict(zip(people, exact, strict=True)), abs=CLOSE)
+    assert {one.id: one.score for one in ranks(network)} == pytest.approx(dict(zip(people, exact, strict=True)), abs=CLOSE)
 
 
 def test_betweenness_counts_shortest_paths(classic: Any) -> None:
@@ -61,13 +61,13 @@ def test_betweenness_counts_shortest_paths(classic: Any) -> None:
         for path in paths:
             for middle in path[1:-1]:
                 between[middle] += 1 / len(paths) / ((count - 1) * (count - 2))
-    assert {one.person_id: one.betweenness for one in ranks(network)} == pytest.approx(between, abs=CLOSE)
+    assert {one.id: one.betweenness for one in ranks(network)} == pytest.approx(between, abs=CLOSE)
 
 
 def test_degrees_and_ranks_count(classic: Any) -> None:
     network = told(classic)
     graph, shown = directed(network), ranks(network)
-    assert {one.person_id: (one.in_degree, one.out_degree) for one in shown} == {
+    assert {one.id: (one.in_degree, one.out_degree) for one in shown} == {
         one: (graph.in_degree(one), graph.out_degree(one)) for one in graph
     }
     scores = [round(one.score, 9) for one in shown]
