@@ -1,6 +1,7 @@
 """Committees: the parties on a deal, the roles they play there, and what we judged of them."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
@@ -9,6 +10,7 @@ from cypher import deal, member, network, team
 from cypher.compose.page import Order
 from cypher.deal import StoodRow
 from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, PastMemberRow, RoleRow
+from cypher.network import CommitteeNetworkRow
 from cypher.process import BuyingProcessRow, PhaseRow
 from cypher.words import Day, Moment
 from schema.connection import After, Connection, First, page_below, window
@@ -19,12 +21,13 @@ from schema.moments import dated, has_come
 from schema.node import KINDS, PAST, Node, bare
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
-from schema.reach import Limit, MaxHops, departure_of, routes_to
+from schema.reach import Limit, MaxHops, day_of, departure_of, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import asked, load
 from schema.team import TeamMember
 from service import assessments, committees, roles
 from service.messages import say
+from service.network.influence import Coalition as FoundCoalition
 from service.reach import MOST_STEPS, coalitions_of, member_ranks
 
 if TYPE_CHECKING:
@@ -127,13 +130,13 @@ class Member(Node):
     async def routes(
         root: strawberry.Parent[BriefMemberRow], info: Info, max_hops: MaxHops = 4, limit: Limit = 3
     ) -> Annotated["RouteReport", strawberry.lazy("schema.network")]:
-        return await routes_to(info, root.party, max_hops, limit)
+        return await routes_to(info, root.party, max_hops, limit, root.as_of)
 
     @strawberry.field(description="What this deal loses when it leaves.")
     async def departure(
         root: strawberry.Parent[BriefMemberRow], info: Info
     ) -> Annotated["DepartureImpact", strawberry.lazy("schema.network")]:
-        return await departure_of(info, root.id, root.party)
+        return await departure_of(info, root.member_id, root.party, root.as_of)
 
 
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
@@ -193,6 +196,35 @@ class Committee(Node):
         wanted = await _wanted(info, root, phase)
         return [one for one in rows if _matches(one, roles, stances, wanted)]  # type: ignore[misc]
 
+    @strawberry.field(description="The members by influence, groups by their highest person.")
+    async def member_ranks(
+        root: strawberry.Parent[CommitteeOf],
+        info: Info,
+        include_reporting: Annotated[bool | None, strawberry.argument(description="Whether every manager influences each report.")] = False,
+    ) -> list[Annotated["MemberRank", strawberry.lazy("schema.network")]]:
+        found = member_ranks(await _network(info, root), reporting=bool(include_reporting))
+        return [replace(one, member=dated(one.member, root.as_of)) for one in found]  # type: ignore[misc]
+
+    @strawberry.field(description="Members who sway each other and stand on one side, the greatest first.")
+    async def coalitions(
+        root: strawberry.Parent[CommitteeOf], info: Info
+    ) -> list[Annotated["Coalition", strawberry.lazy("schema.network")]]:
+        found, rows = await asyncio.gather(_network(info, root), sitting(info, root))
+        stances = {one.member_id: one.stance for one in rows}
+        return [_at(one, root.as_of) for one in coalitions_of(found, stances)]  # type: ignore[misc]
+
+
+async def _network(info: Info, root: CommitteeOf) -> CommitteeNetworkRow:
+    """The people of a committee and the ties among them, now or at its moment."""
+    day = day_of(info, root.as_of)
+    found: CommitteeNetworkRow = await info.context.children(network.committees, root.deal_id, day=day, at=root.as_of, steps=MOST_STEPS)
+    return found
+
+
+def _at(one: FoundCoalition, as_of: Moment | None) -> FoundCoalition:
+    members, bridges = (tuple(dated(id_, as_of) for id_ in ids) for ids in (one.members, one.bridges))
+    return replace(one, members=members, bridges=bridges)
+
 
 async def sitting(info: Info, root: CommitteeOf, *, former: bool = False) -> list[MemberRow]:
     """Who sits on a committee, now or at its moment, in the order they joined; or only those who did once before."""
@@ -234,24 +266,6 @@ async def _in_phase(info: Info, root: CommitteeOf) -> tuple[BuyingProcessRow, Ph
         return (known.buying[now.buying_process], phase) if phase else None
     then = await stood(info, root.deal_id, root.as_of)
     return known.phases[then.phase_id] if then and then.phase_id else None
-
-    @strawberry.field(description="The members by influence, groups by their highest person.")
-    async def member_ranks(
-        root: strawberry.Parent[CommitteeOf],
-        info: Info,
-        include_reporting: Annotated[bool | None, strawberry.argument(description="Whether every manager influences each report.")] = False,
-    ) -> list[Annotated["MemberRank", strawberry.lazy("schema.network")]]:
-        found = await info.context.children(network.committees, root.id, day=None, steps=MOST_STEPS)
-        return member_ranks(found, reporting=bool(include_reporting))  # type: ignore[return-value]
-
-    @strawberry.field(description="Members who sway each other and stand on one side, the greatest first.")
-    async def coalitions(
-        root: strawberry.Parent[CommitteeOf], info: Info
-    ) -> list[Annotated["Coalition", strawberry.lazy("schema.network")]]:
-        found = info.context.children(network.committees, root.id, day=None, steps=MOST_STEPS)
-        members = info.context.children(member.committee, root.id, former=False)
-        stances = {one.id: one.stance for one in (await members).items}
-        return coalitions_of(await found, stances)  # type: ignore[return-value]
 
 
 BRIEF = frozenset(

@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from cypher import deal, member, person, team
+from cypher import deal, person, team
 from cypher.compose.page import Order
 from cypher.rows import MoneyRow
 from cypher.words import TieKind as StoredTieKind
@@ -15,7 +15,7 @@ from schema.deal import Deal
 from schema.enums import RelationshipKind, Role, Severity, TieKind
 from schema.member import Member
 from schema.money import Money
-from schema.node import Node
+from schema.node import Node, load_node
 from schema.party import Party
 from schema.person import Person
 from schema.reach import AboutParty
@@ -155,7 +155,7 @@ def _cost(root: AboutParty) -> Departure:
 class MemberRank:
     @strawberry.field(description="The member.")
     async def member(root: strawberry.Parent[reach.Ranked], info: Info) -> Member:
-        return await info.context.load(member.by_ids, root.member)  # type: ignore[misc]
+        return await load_node(info, "Member", root.member)  # type: ignore[misc]
 
     rank: int = strawberry.field(description="1, 2, 2, 4: by score to nine decimals.")
     score: float = strawberry.field(description="PageRank, from 0 to 1; it sums to 1 over the committee's people.")
@@ -178,7 +178,7 @@ class Coalition:
 
 
 async def _members(info: Info, ids: tuple[str, ...]) -> Any:
-    loads = [info.context.load(member.by_ids, id_) for id_ in ids]
+    loads = [load_node(info, "Member", id_) for id_ in ids]
     return [await one for one in loads if one is not None]
 
 

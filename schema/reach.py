@@ -8,6 +8,7 @@ import strawberry
 
 from cypher import group, person
 from cypher.group import GroupRow
+from cypher.words import Day, Moment
 from schema.context import Info
 from schema.errors import BadPage, OutOfRange
 from schema.selection import load
@@ -38,16 +39,21 @@ class AboutParty:
         return load(info, whole, brief, self.party)  # type: ignore[return-value]
 
 
-async def routes_to(info: Info, row: Any, max_hops: int | None, limit: int | None) -> Any:
+def day_of(info: Info, at: Moment | None) -> Day | None:
+    """The day of a stored moment; None for now."""
+    return None if at is None else info.context.caller.viewer.today(at)
+
+
+async def routes_to(info: Info, row: Any, max_hops: int | None, limit: int | None, at: Moment | None = None) -> Any:
     """Routes to a party, whose row tells which kind it is."""
     hops = MOST_HOPS if max_hops is None else max_hops
     if not 1 <= hops <= MOST_HOPS:
         raise OutOfRange(f"`maxHops` is from 1 to {MOST_HOPS}.")
-    found = await info.context.children(reach.reports, row.id, max_hops=hops, limit=limited(limit, 3), day=None)
+    found = await info.context.children(reach.reports, row.id, max_hops=hops, limit=limited(limit, 3), day=day_of(info, at))
     return AboutParty(row.id, isinstance(row, GroupRow), found.told)
 
 
-async def departure_of(info: Info, id_: str, party: Any) -> Any:
+async def departure_of(info: Info, id_: str, party: Any, at: Moment | None = None) -> Any:
     """What is lost when a party leaves; `id_` is its own, or its member's for that deal only."""
-    found = await info.context.children(reach.departures, id_, day=None)
+    found = await info.context.children(reach.departures, id_, day=day_of(info, at))
     return AboutParty(party.id, isinstance(party, GroupRow), found.told)

@@ -5,7 +5,7 @@ from cypher.graph import Graph
 from cypher.person import PeopleOf as PersonPageOf
 from cypher.query import Row, query
 from cypher.rows import CountOf
-from cypher.words import Day, RelationshipKind, Role
+from cypher.words import Day, Moment, RelationshipKind, Role
 
 TieTuple = tuple[RelationshipKind, str, str, int | None]
 """Kind, from, to, strength. There may be a hundred thousand in one answer, so they are no rows of their own."""
@@ -78,7 +78,7 @@ class ColleaguesRow(Row, frozen=True):
 
 
 @query
-async def committees(graph: Graph, *, ids: list[str], day: Day | None, steps: int) -> list[CommitteeNetworkRow]: ...
+async def committees(graph: Graph, *, ids: list[str], day: Day | None, at: Moment | None, steps: int) -> list[CommitteeNetworkRow]: ...
 
 
 @query

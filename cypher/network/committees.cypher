@@ -1,6 +1,7 @@
 // Reads whom the members of these deals stand for, the ties among those people, and the ties beyond that sway them or lead up from them.
 // $ids: list of text
 // $day: day on which it held, or null for now
+// $at: moment of that day, or null; a deal that was not there yet has no members
 // $steps: whole number, how many ties of a committee are looked at
 // => of, seats, ties, beyond
 RETURN COLLECT {
@@ -8,7 +9,7 @@ RETURN COLLECT {
   MATCH (d:Deal {workspace: $workspace, id: of})
   WITH of, COLLECT {
     MATCH (d)<-[:ON]-(m)<-[:SITS_AS]-(x)
-    WHERE CASE WHEN $day IS NULL THEN m.until IS NULL ELSE coalesce(m.since <= $day, true) AND coalesce($day < m.until, true) END
+    WHERE coalesce(d.createdAt <= $at, true) AND CASE WHEN $day IS NULL THEN m.until IS NULL ELSE coalesce(m.since <= $day, true) AND coalesce($day < m.until, true) END
     WITH m, x ORDER BY m.id
     RETURN {member: m.id, people: CASE WHEN x:Person THEN [x] ELSE COLLECT { MATCH (x)<-[b:BELONGS_TO]-(p) WHERE {{network.belonging}} RETURN p } END}
   } AS seats

@@ -1,6 +1,6 @@
 // Reads of each of these parties, or of these members, on which deals they sit, and who plays which roles there. Of a party: its open deals.
 // $ids: list of text, people, groups and members
-// $day: day on which groups are as they are told, or null for now
+// $day: day on which members, roles and groups are as they are told, or null for now; deals are open now
 // => of, party, people, accounts, deals, players
 RETURN COLLECT {
   UNWIND $ids AS of
@@ -26,8 +26,11 @@ RETURN COLLECT {
     deals: COLLECT { UNWIND deals AS d RETURN d.id ORDER BY d.id },
     players: COLLECT {
       UNWIND deals AS d
-      MATCH (d)<-[:ON]-(m)<-[:SITS_AS]-(one) WHERE m.until IS NULL
-      RETURN {dealId: d.id, party: one.id, roles: m.roles, people: CASE WHEN one:Person THEN [one.id]
+      MATCH (d)<-[:ON]-(m)<-[:SITS_AS]-(one)
+      WHERE CASE WHEN $day IS NULL THEN m.until IS NULL ELSE coalesce(m.since <= $day, true) AND coalesce($day < m.until, true) END
+      RETURN {dealId: d.id, party: one.id, roles: CASE WHEN $day IS NULL THEN m.roles ELSE COLLECT {
+        MATCH (m)-[:PLAYS]->(r) WHERE coalesce(r.since <= $day, true) AND coalesce($day < r.until, true) RETURN DISTINCT r.role
+      } END, people: CASE WHEN one:Person THEN [one.id]
         ELSE COLLECT { MATCH (one)<-[b:BELONGS_TO]-(p) WHERE {{network.belonging}} RETURN p.id } END}
     }
   }
