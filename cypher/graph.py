@@ -113,7 +113,7 @@ class Graph(Scope):
         loop = asyncio.get_running_loop()
         asked = Asked(statement, parameters, loop.create_future())
         if not self.waiting:
-            loop.call_soon(self._send)
+            loop.call_soon(loop.call_soon, self._send)  # who was told at the same moment may need one turn of the loop more to ask
         self.waiting.append(asked)
         return await asked.answer
 

@@ -22,6 +22,7 @@ from schema.selection import load
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
 from service import accounts as use_cases
+from service.execution import by_id, known_by
 
 if TYPE_CHECKING:
     from schema.change import Change
@@ -59,6 +60,7 @@ class Account(Node):
     tags: list[str] = strawberry.field(description="Our own labels.")
 
     @strawberry.field(description="What it is called in other systems.")
+    @by_id
     async def external_refs(root: strawberry.Parent[AccountRow], info: Info) -> list[ExternalRef]:
         return (await info.context.children(ref.of_nodes, root.id)).items
 
@@ -71,6 +73,7 @@ class Account(Node):
         return None if found is None else await found
 
     @strawberry.field(description="The accounts that belong to it, in the order they were entered.")
+    @by_id
     async def subsidiaries(
         root: strawberry.Parent[AccountRow],
         info: Info,
@@ -81,6 +84,7 @@ class Account(Node):
         return await page_below(info, account.subsidiaries, account.count_subsidiaries, root.id, asked)
 
     @strawberry.field(description="What we try to sell to it, in the order it was entered where no other is asked for.")
+    @by_id
     async def deals(
         root: strawberry.Parent[AccountRow],
         info: Info,
@@ -96,16 +100,19 @@ class Account(Node):
         return await page_below(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
 
     @strawberry.field(description="Who of us looks after it, by name.")
+    @by_id
     async def team(root: strawberry.Parent[AccountRow], info: Info) -> list[AccountTeamMember]:
         return (await info.context.children(account.team, root.id)).items
 
     @strawberry.field(description="What was changed about it and its deals, newest first.")
+    @by_id
     async def timeline(
         root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Change", strawberry.lazy("schema.change")]]:
         return await changes_of(info, change.of_accounts, change.count_of_accounts, root.id, first, after)
 
     @strawberry.field(description="The people with a post there, each once, by name where no other order is asked for.")
+    @by_id
     async def people(
         root: strawberry.Parent[AccountRow],
         info: Info,
@@ -120,6 +127,7 @@ class Account(Node):
         return await colleagues(info, root.id, asked, as_of)
 
     @strawberry.field(description="The groups inside it, by name.")
+    @by_id
     async def groups(
         root: strawberry.Parent[AccountRow], info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
@@ -199,6 +207,7 @@ class SetAccountTeamInput:
 @strawberry.type
 class AccountQueries:
     @strawberry.field(description="The account with this id, or null.")
+    @known_by(lambda given: local_id(given["id"], "Account"))
     async def account(
         self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The account's id.")]
     ) -> Account | None:

@@ -22,6 +22,7 @@ from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
 from schema.visit import Alignment, PhaseVisit, StageVisit, alignment_of
 from service import committees, deals
+from service.execution import by_id, known_by
 
 if TYPE_CHECKING:
     from schema.account import Account
@@ -76,10 +77,12 @@ class Deal(Node):
         return None if found is None else await found
 
     @strawberry.field(description="What it sells, by name.")
+    @by_id
     async def products(root: Parent, info: Info) -> list[Annotated["Product", strawberry.lazy("schema.product")]]:
         return (await info.context.children(product.of_deals, root.id)).items
 
     @strawberry.field(description="What it is called in other systems.")
+    @by_id
     async def external_refs(root: Parent, info: Info) -> list[ExternalRef]:
         return (await info.context.children(ref.of_nodes, root.id)).items
 
@@ -100,10 +103,12 @@ class Deal(Node):
         return (await catalogue(info)).stage(root.sales_process, root.stage_key)  # type: ignore[return-value]
 
     @strawberry.field(description="Its stays in phases, oldest first.")
+    @by_id
     async def phase_history(root: Parent, info: Info) -> list[PhaseVisit]:
         return (await info.context.children(visit.phases_of_deals, root.id)).items
 
     @strawberry.field(description="Its stays in stages, oldest first.")
+    @by_id
     async def stage_history(root: Parent, info: Info) -> list[StageVisit]:
         return (await info.context.children(visit.stages_of_deals, root.id)).items
 
@@ -112,6 +117,7 @@ class Deal(Node):
         return await alignment_of(info, root)
 
     @strawberry.field(description="Who decides: its members, now or at a moment; before the deal was there nobody.")
+    @by_id
     def committee(root: Parent, info: Info, as_of: AsOf = None) -> Committee:
         return CommitteeOf(dated(root.id, moment_at(info, as_of)))  # type: ignore[return-value]
 
@@ -121,10 +127,12 @@ class Deal(Node):
         return None if found is None else await found
 
     @strawberry.field(description="The deals that continue it, oldest first.")
+    @by_id
     async def continued_by(root: Parent, info: Info) -> list[AnyDeal]:
         return (await info.context.children(deal.continued_by, root.id)).items
 
     @strawberry.field(description="What was changed about it, newest first.")
+    @by_id
     async def timeline(
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Change", strawberry.lazy("schema.change")]]:
@@ -202,6 +210,7 @@ class CopyCommitteeInput:
 @strawberry.type
 class DealQueries:
     @strawberry.field(description="The deal with this id, or null.")
+    @known_by(lambda given: local_id(given["id"], "Deal"))
     async def deal(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The deal's id.")]) -> Deal | None:
         found = load(info, deal.by_ids, deal.brief_by_ids, local_id(id, "Deal"))
         return None if found is None else await found

@@ -23,6 +23,7 @@ from schema.reach import Limit, MaxHops, departure_of, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import load
 from service import employments, people
+from service.execution import by_id, known_by
 
 if TYPE_CHECKING:
     from schema.account import Account
@@ -80,6 +81,7 @@ class Person(Party, Node):
     is_erased: bool = strawberry.field(description="Whether all that identifies the person was removed.")
 
     @strawberry.field(description="What they are called in other systems.")
+    @by_id
     async def external_refs(root: Parent, info: Info) -> list[ExternalRef]:
         return (await info.context.children(ref.of_nodes, root.id)).items
 
@@ -93,10 +95,12 @@ class Person(Party, Node):
     seniority: Seniority | None = strawberry.field(description="How high the primary current post stands.")
 
     @strawberry.field(description="The posts that hold, the primary one first.")
+    @by_id
     async def employments(root: Parent, info: Info, as_of: AsOf = None) -> list[Employment]:
         return (await info.context.children(post.of_people, root.id, day=day_at(info, as_of))).items
 
     @strawberry.field(description="The groups they belong to now, by name.")
+    @by_id
     async def groups(
         root: Parent, info: Info, first: First = None, after: After = None
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
@@ -104,6 +108,7 @@ class Person(Party, Node):
         return await page_below(info, group.of_people, group.count_of_people, root.id, asked)
 
     @strawberry.field(description="The ties with other people that hold now, in the order they were entered.")
+    @by_id
     async def relationships(
         root: Parent,
         info: Info,
@@ -117,6 +122,7 @@ class Person(Party, Node):
         return await page_below(info, tie.of_people, tie.count_of_people, root.id, asked, **wanted)
 
     @strawberry.field(description="Who of us knows them now, the best acquainted first.")
+    @by_id
     async def acquaintances(root: Parent, info: Info) -> list[Annotated["Acquaintance", strawberry.lazy("schema.relationship")]]:
         return (await info.context.children(acquaintance.of_people, root.id)).items
 
@@ -285,6 +291,7 @@ class UpdateEmploymentInput:
 @strawberry.type
 class PersonQueries:
     @strawberry.field(description="The person with this id, or null.")
+    @known_by(lambda given: local_id(given["id"], "Person"))
     async def person(self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The person's id.")]) -> Person | None:
         return await load(info, person.by_ids, person.brief_by_ids, local_id(id, "Person"))  # type: ignore[misc]
 

@@ -9,6 +9,6 @@ A plan runs no middleware and no `resolve` of an extension, and it knows no `inf
 
 from service.execution.plan import Plan, plans
 from service.execution.run import Fallback
-from service.execution.values import by_class, by_type
+from service.execution.values import by_class, by_id, by_type, known_by
 
-__all__ = ["Fallback", "Plan", "by_class", "by_type", "plans"]
+__all__ = ["Fallback", "Plan", "by_class", "by_id", "by_type", "known_by", "plans"]

@@ -80,6 +80,25 @@ class Field:
         plain = field is not None and field.base_resolver is None and self.compiler.converter.config.default_resolver is getattr
         return field.python_name if field and plain else None
 
+    @property
+    def by_id(self) -> bool:
+        """Whether its resolver looks at nothing of the row but the id."""
+        return hasattr(self._function, "by_id")
+
+    @property
+    def id_of(self) -> Callable[[Run], str | None] | None:
+        """What tells the id of the row that its resolver gives, where that is known before the row is there."""
+        told, field = getattr(self._function, "id_of", None), self.strawberry
+        if told is None or field is None:
+            return None
+        arguments = self._arguments(field)
+        return lambda run: told(arguments(run))
+
+    @property
+    def _function(self) -> Any:
+        field = self.strawberry
+        return field.base_resolver.wrapped_func if field and field.base_resolver else None
+
     def resolver(self) -> Resolve:
         """From a row to the field's value."""
         field = self.strawberry

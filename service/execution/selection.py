@@ -1,14 +1,16 @@
 """Selections: what is asked of objects of one type, as a function that builds the answer's object from a row."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from graphql import FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode
 from graphql.execution.collect_fields import FragmentDetails, GroupedFieldSet, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues
 
-from service.execution.field import Field
-from service.execution.run import AWAITABLE, Fallback, Run
-from service.execution.values import Build, completer, quick_class
+from service.execution.field import Field, Resolve
+from service.execution.run import AWAITABLE, Complete, Fallback, Run
+from service.execution.values import Build, Known, Objects, completer, quick_class
 
 
 class Compiler:
@@ -39,33 +41,69 @@ class Compiler:
         return self._selection(type_, collected.grouped_field_set, below_list=below_list)
 
     def _selection(self, type_: GraphQLObjectType, asked: GroupedFieldSet, *, below_list: bool) -> Build:
-        template: dict[str, Any] = {}
-        attributes, resolved = [], []
+        selection = Selection(below_list)
         for key, details in asked.items():
             name = details[0].node.name.value
-            template[key] = type_.name if name == "__typename" else None
-            if name == "__typename":
-                continue
-            field = Field(self, type_, type_.fields[name], details, below_list)
-            quick, complete = quick_class(field.definition.type), completer(field.definition.type, field, below_list=below_list)
-            if field.attribute:
-                attributes.append((key, field.attribute, quick, complete))
+            selection.template[key] = type_.name if name == "__typename" else None
+            if name != "__typename":
+                selection.add(key, Field(self, type_, type_.fields[name], details, below_list))
+        return selection
+
+
+class Selection:
+    """What is asked of objects of one type: what an attribute of the row shows, what a resolver gives, and what only needs the row's id."""
+
+    def __init__(self, below_list: bool) -> None:
+        self.below_list = below_list
+        self.template: dict[str, Any] = {}
+        self.attributes: list[tuple[str, str, type | None, Complete]] = []
+        self.resolved: list[Resolved] = []
+        self.by_id: list[Resolved] = []
+
+    def add(self, key: str, field: Field) -> None:
+        quick, complete = quick_class(field.definition.type), completer(field.definition.type, field, below_list=self.below_list)
+        if field.attribute:
+            self.attributes.append((key, field.attribute, quick, complete))
+        else:
+            id_of = field.id_of if isinstance(complete, Objects) else None
+            (self.by_id if field.by_id else self.resolved).append((key, field.resolver(), quick, complete, id_of))
+
+    def __call__(self, row: Any, run: Run, begun: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Build the answer's object."""
+        out = self.template.copy() if begun is None else begun
+        for key, attribute, quick, complete in self.attributes:
+            value = getattr(row, attribute)
+            out[key] = value if value.__class__ is quick else complete(value, run)
+        self._resolve(self.resolved, row, run, out)
+        if begun is None:
+            self._resolve(self.by_id, row, run, out)
+        return out
+
+    def begin(self, id_: str, run: Run) -> dict[str, Any] | None:
+        """Begin the object of a row that is still waited for."""
+        if not self.by_id:
+            return None
+        out = self.template.copy()
+        self._resolve(self.by_id, Known(id_), run, out)
+        return out
+
+    def _resolve(self, fields: list["Resolved"], row: Any, run: Run, out: dict[str, Any]) -> None:
+        for key, resolve, quick, complete, id_of in fields:
+            value = resolve(row, run)
+            if value.__class__ is quick:
+                out[key] = value
+            elif isinstance(value, AWAITABLE):
+                run.later(value, out, key, _begun(complete, id_of, run) if id_of else complete, stepped=self.below_list)
             else:
-                resolved.append((key, field.resolver(), quick, complete))
+                out[key] = complete(value, run)
 
-        def build(row: Any, run: Run) -> dict[str, Any]:
-            out = template.copy()
-            for key, attribute, quick, complete in attributes:
-                value = getattr(row, attribute)
-                out[key] = value if value.__class__ is quick else complete(value, run)
-            for key, resolve, quick, complete in resolved:
-                value = resolve(row, run)
-                if value.__class__ is quick:
-                    out[key] = value
-                elif isinstance(value, AWAITABLE):
-                    run.later(value, out, key, complete, stepped=below_list)
-                else:
-                    out[key] = complete(value, run)
-            return out
 
-        return build
+def _begun(complete: Any, id_of: Callable[[Run], str | None], run: Run) -> Complete:
+    """Begin what only needs the id of a row that is still to come; gives what completes the row's object once it is there."""
+    id_ = id_of(run)
+    begun = complete.begin(id_, run) if id_ else None
+    return complete if begun is None else partial(complete, begun=begun)
+
+
+Resolved = tuple[str, Resolve, type | None, Complete, Callable[[Run], str | None] | None]
+"""Key, resolver, the class that stands as it is, what completes others, and what tells the id of the row that is still to come."""

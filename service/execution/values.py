@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from graphql import (
     GRAPHQL_MAX_INT,
@@ -30,8 +30,18 @@ if TYPE_CHECKING:
 
 PLAIN = frozenset({str, int, float, bool, date, datetime, Decimal})
 """What can be neither a failure nor waited for."""
-Build = Callable[[Any, Run], dict[str, Any]]
-"""From a row to the object in the answer."""
+
+
+class Build(Protocol):
+    """From a row to the object in the answer."""
+
+    def __call__(self, row: Any, run: Run, begun: dict[str, Any] | None = None) -> dict[str, Any]:
+        """`begun`: the object as `begin` left it."""
+
+    def begin(self, id_: str, run: Run) -> dict[str, Any] | None:
+        """The object with what can be answered from the row's id; null where nothing can."""
+
+
 F = TypeVar("F", bound=Callable[..., bool])
 R = TypeVar("R", bound=Callable[..., Any])
 
@@ -50,6 +60,31 @@ def by_type(make: Callable[[str], Callable[[Any], Any]]) -> Callable[[R], R]:
         return resolver
 
     return promise
+
+
+def by_id(resolver: R) -> R:
+    """Promise that this resolver looks at nothing of the row but its `id`, so that a plan can call it before the row is there."""
+    resolver.by_id = True  # type: ignore[attr-defined]
+    return resolver
+
+
+def known_by(id_of: Callable[[dict[str, Any]], str | None]) -> Callable[[R], R]:
+    """Promise that the row this resolver gives, if any, has the `id` that the function tells from the field's arguments."""
+
+    def promise(resolver: R) -> R:
+        resolver.id_of = id_of  # type: ignore[attr-defined]
+        return resolver
+
+    return promise
+
+
+class Known:
+    """What stands for a row of which only the id is known yet."""
+
+    __slots__ = ("id",)
+
+    def __init__(self, id_: str) -> None:
+        self.id = id_
 
 
 def completer(type_: Any, field: "Field", *, below_list: bool) -> Complete:
@@ -134,21 +169,29 @@ class Objects:
         self.builds: dict[GraphQLObjectType, Build] = {}
         self.known: dict[type, Build] = {}
 
-    def __call__(self, value: Any, run: Run) -> Any:
+    def __call__(self, value: Any, run: Run, begun: dict[str, Any] | None = None) -> Any:
         build = self.known.get(value.__class__)
         if build is None:
             if value is None:
                 return _null(value, nullable=self.nullable)
             build = self._met(value, run)
-        return build(value, run)
+        return build(value, run, begun)
+
+    def begin(self, id_: str, run: Run) -> dict[str, Any] | None:
+        """Begin the object whose row is still waited for."""
+        return self._build(self.type_).begin(id_, run) if isinstance(self.type_, GraphQLObjectType) else None
 
     def _met(self, value: Any, run: Run) -> Build:
         _refuse(value)
         type_ = self._type_of(value, run)
+        build = self._build(type_)
+        if self._told_by_class(type_, value):
+            self.known[value.__class__] = build
+        return build
+
+    def _build(self, type_: GraphQLObjectType) -> Build:
         if type_ not in self.builds:
             self.builds[type_] = self.field.compiler.below(self.field, type_, below_list=self.below_list)
-        if self._told_by_class(type_, value):
-            self.known[value.__class__] = self.builds[type_]
         return self.builds[type_]
 
     def _type_of(self, value: Any, run: Run) -> GraphQLObjectType:

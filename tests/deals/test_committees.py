@@ -4,9 +4,6 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
-
-from cypher.graph import Graph
 from tests.conftest import World
 from tests.deals.test_deals import a_deal, an_account, the_changes
 
@@ -304,24 +301,3 @@ async def test_a_stranger_changes_nothing(world: World, stranger: World) -> None
     ids = [made["id"], made["roles"][0]["id"]]
     assert (await stranger.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {"ids": ids}))["data"]["nodes"] == [None, None]
     assert await the_changes(world) == before
-
-
-@pytest.mark.parametrize("size", [5, 60])
-async def test_a_deal_with_its_committee_takes_two_statements(world: World, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    deal_id, _ = await a_place(world)
-    for number in range(size):
-        person = await a_person(world, f"P{number:02}")
-        await world.tell("assignRole", MEMBER, dealId=deal_id, partyId=person, role="USER")
-    ran: list[str] = []
-    reading = Graph.run
-
-    async def noted(self: Graph, statement: Any, parameters: dict[str, Any]) -> Any:
-        ran.append(statement.name)
-        return await reading(self, statement, parameters)
-
-    monkeypatch.setattr(Graph, "run", noted)
-    document = """query($id: ID!) { deal(id: $id) { name account { name } owner { name } committee { members {
-        party { name ... on Person { title } } roles { role } stance influence access } } } }"""
-    body = await world.ask(document, {"id": deal_id})
-    assert len(body["data"]["deal"]["committee"]["members"]) == size
-    assert ran == ["deal.by_ids", "member.committee"]
