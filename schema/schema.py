@@ -1,6 +1,7 @@
 """The whole schema: the nouns' queries and mutations put together."""
 
 import asyncio
+from functools import cache
 from typing import Annotated
 
 import strawberry
@@ -76,8 +77,9 @@ class Mutation(
     pass
 
 
+@cache
 def build() -> strawberry.Schema:
-    """Make the schema. What runs it parses and validates, and masks unexpected errors."""
+    """Make the schema, once a process. What runs it parses and validates, and masks unexpected errors."""
     return strawberry.Schema(
         Query,
         Mutation,
