@@ -128,6 +128,14 @@ class AlignmentState(StrEnum):
     UNMAPPED = "UNMAPPED"
 
 
+class CoverageState(StrEnum):
+    MISSING = "MISSING"
+    UNENGAGED = "UNENGAGED"
+    BELOW_GOAL = "BELOW_GOAL"
+    COVERED = "COVERED"
+    NOT_EXPECTED = "NOT_EXPECTED"
+
+
 class Severity(StrEnum):
     LOW = "LOW"
     MEDIUM = "MEDIUM"

@@ -16,6 +16,7 @@ from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.network import PersonRankConnection, ranks_of
 from schema.node import KINDS, Node, local_id
 from schema.person import BY_NAME, AccountPeopleConnection, PersonOrder, colleagues
+from schema.picture import Kinds, MapLimit, account_map, chart_wanted, map_wanted
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import DateTime
 from schema.selection import load
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from schema.change import Change
     from schema.deal import Deal, DealOrder
     from schema.group import Group
+    from schema.map import RelationshipMap
 
 INFLUENCE = [RelationshipKind.INFLUENCES]
 
@@ -133,6 +135,32 @@ class Account(Node):
     ) -> Connection[Annotated["Group", strawberry.lazy("schema.group")]]:
         asked = window("Group", first, after, orders=BY_NAME)
         return await page_below(info, group.of_accounts, group.count_of_accounts, root.id, asked)
+
+    @strawberry.field(description="Who reports to whom, ready to be drawn.")
+    async def org_chart(
+        root: strawberry.Parent[AccountRow],
+        info: Info,
+        root_id: Annotated[
+            strawberry.ID | None, strawberry.argument(name="root", description="The person at the top of it; absent: everybody's.")
+        ] = None,
+        depth: Annotated[int | None, strawberry.argument(description="How many levels below the root; absent: all.")] = None,
+        as_of: AsOf = None,
+        limit: MapLimit = 500,
+    ) -> Annotated["RelationshipMap", strawberry.lazy("schema.map")]:
+        return await account_map(info, root.id, chart_wanted(root_id, depth, limit), as_of)  # type: ignore[return-value]
+
+    @strawberry.field(description="Its people, and whoever sits on its open deals, with what joins them, ready to be drawn.")
+    async def map(
+        root: strawberry.Parent[AccountRow],
+        info: Info,
+        kinds: Kinds = None,
+        include_subsidiaries: Annotated[
+            bool | None, strawberry.argument(description="Whether people of the accounts below count.")
+        ] = False,
+        as_of: AsOf = None,
+        limit: MapLimit = 200,
+    ) -> Annotated["RelationshipMap", strawberry.lazy("schema.map")]:
+        return await account_map(info, root.id, map_wanted(kinds, include_subsidiaries, limit), as_of)  # type: ignore[return-value]
 
     @strawberry.field(description="Its people, the most influential first.")
     async def person_ranks(

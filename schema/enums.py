@@ -13,6 +13,7 @@ from cypher.words import (
     Certainty,
     ChangeAction,
     CloseStatus,
+    CoverageState,
     DealSort,
     DealStatus,
     Direction,
@@ -40,6 +41,7 @@ __all__ = [
     "ChangeAction",
     "CloseStatus",
     "ConflictReason",
+    "CoverageState",
     "DealSort",
     "DealStatus",
     "Direction",
@@ -284,4 +286,13 @@ told(
     LOW="Worth knowing.",
     MEDIUM="It should be dealt with.",
     HIGH="It endangers the deal.",
+)
+told(
+    CoverageState,
+    "How an expected role stands.",
+    MISSING="Nobody plays it.",
+    UNENGAGED="Nobody who plays it is in touch with us.",
+    BELOW_GOAL="Fewer of them than wanted are in touch with us.",
+    COVERED="As many as wanted are in touch with us.",
+    NOT_EXPECTED="The phase does not expect it.",
 )

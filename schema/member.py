@@ -19,19 +19,21 @@ from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.moments import dated, has_come
 from schema.node import KINDS, PAST, Node, bare
+from schema.picture import MOST_PEOPLE, Kinds, MapLimit, pictured
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
-from schema.reach import Limit, MaxHops, day_of, departure_of, routes_to
+from schema.reach import Limit, MaxHops, day_of, departure_of, limited, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import asked, load
 from schema.team import TeamMember
-from service import assessments, committees, roles
+from service import assessments, committees, maps, roles
 from service.messages import say
 from service.network.influence import Coalition as FoundCoalition
 from service.reach import MOST_STEPS, coalitions_of, member_ranks
 
 if TYPE_CHECKING:
     from schema.deal import Deal
+    from schema.map import RelationshipMap
     from schema.network import Coalition, DepartureImpact, MemberRank, RouteReport
     from schema.party import Party
 
@@ -142,7 +144,7 @@ class Member(Node):
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
     """A page of a party's places on committees, newest first, past ones too."""
     asked = window("Member", first, after, orders=NEWEST_MEMBER)
-    statement = member.brief_of_parties if _is_brief(info, "nodes") and _is_brief(info, "edges", "node") else member.of_parties
+    statement = member.brief_of_parties if is_brief(info, "nodes") and is_brief(info, "edges", "node") else member.of_parties
     return await page_below(info, statement, member.count_of_parties, party_id, asked, status=status)
 
 
@@ -189,7 +191,7 @@ class Committee(Node):
         ] = None,
         former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
-        if phase is None and root.as_of is None and _is_brief(info):
+        if phase is None and root.as_of is None and is_brief(info):
             brief = (await info.context.children(member.committee, root.deal_id, former=bool(former))).items
             return [one for one in brief if _matches(one, roles, stances)]
         rows = await sitting(info, root, former=bool(former))
@@ -212,6 +214,22 @@ class Committee(Node):
         found, rows = await asyncio.gather(_network(info, root), sitting(info, root))
         stances = {one.member_id: one.stance for one in rows}
         return [_at(one, root.as_of) for one in coalitions_of(found, stances)]  # type: ignore[misc]
+
+    @strawberry.field(description="Its people with what joins them, ready to be drawn: groups, their people, and who of us knows them.")
+    async def map(
+        root: strawberry.Parent[CommitteeOf], info: Info, kinds: Kinds = None, limit: MapLimit = 200
+    ) -> Annotated["RelationshipMap", strawberry.lazy("schema.map")]:
+        most = limited(limit, 200, MOST_PEOPLE)
+        return pictured(maps.cut_to(await _plan(info, root), most), kinds)  # type: ignore[return-value]
+
+
+async def _plan(info: Info, root: CommitteeOf) -> maps.Plan:
+    """The rows of a committee's map."""
+    day = day_of(info, root.as_of)
+    if day is not None:
+        return await maps.of_committee(info.context.caller.graph, await sitting(info, root), day)
+    row = await info.context.children(network.committee_maps, root.deal_id, kinds=maps.ALL_KINDS, day=None, steps=MOST_STEPS)
+    return maps.Plan(row.drawn, row.members, truncated=False)
 
 
 async def _network(info: Info, root: CommitteeOf) -> CommitteeNetworkRow:
@@ -285,7 +303,7 @@ BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "labe
 """The fields that the brief rows of `member.committee` answer; one name more, and the whole committee is read."""
 
 
-def _is_brief(info: Info, *path: str) -> bool:
+def is_brief(info: Info, *path: str) -> bool:
     return asked(info, *path) <= BRIEF and asked(info, *path, "party") <= BRIEF_PARTY and asked(info, *path, "roles") <= BRIEF_ROLE
 
 

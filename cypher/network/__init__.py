@@ -2,10 +2,13 @@
 
 from cypher.compose.page import Page
 from cypher.graph import Graph
+from cypher.group import GroupRow
+from cypher.member import BriefMemberRow
+from cypher.person import BriefPersonRow
 from cypher.person import PeopleOf as PersonPageOf
 from cypher.query import Row, query
 from cypher.rows import CountOf
-from cypher.words import Day, Moment, RelationshipKind, Role
+from cypher.words import Certainty, Day, Moment, RelationshipKind, Role
 
 TieTuple = tuple[RelationshipKind, str, str, int | None]
 """Kind, from, to, strength. There may be a hundred thousand in one answer, so they are no rows of their own."""
@@ -103,3 +106,61 @@ async def reports(graph: Graph, *, ids: list[str], depth: int, page: Page) -> li
 
 @query
 async def count_of_reports(graph: Graph, *, ids: list[str], depth: int) -> list[CountOf]: ...
+
+
+class DrawnRow(Row, frozen=True):
+    """What a map is drawn of: people, those groups that are parties of their own, and what joins them."""
+
+    people: list[BriefPersonRow]
+    groups: list[GroupRow]
+    ties: list[tuple[str, RelationshipKind, str, str, int | None, Certainty, str | None]]
+    """Id, kind, from, to, strength, certainty, note."""
+    covers: list[tuple[str, str, str, str, int, str | None]]
+    """Id, team member, its name, person, level, note."""
+    belonging: list[tuple[str, str, str]]
+    """Person, group, its name."""
+
+
+class CommitteeMapRow(Row, frozen=True):
+    of: str
+    members: list[BriefMemberRow]
+    drawn: DrawnRow
+
+
+class CandidateRow(Row, frozen=True):
+    id: str
+    employed: bool
+    playing: bool
+    """Whether it plays a role on an open deal, by itself or in a group."""
+    known: bool
+    ties: int
+    manager: str | None
+
+
+class OpenSeatRow(Row, frozen=True):
+    """Who sits on an open deal."""
+
+    id: str
+    party: str
+    is_group: bool
+
+
+class CandidatesRow(Row, frozen=True):
+    of: str
+    people: list[CandidateRow]
+    members: list[OpenSeatRow]
+    truncated: bool
+
+
+@query
+async def committee_maps(
+    graph: Graph, *, ids: list[str], kinds: list[RelationshipKind], day: Day | None, steps: int
+) -> list[CommitteeMapRow]: ...
+
+
+@query
+async def parties(graph: Graph, *, ids: list[str], kinds: list[RelationshipKind], day: Day | None, steps: int) -> DrawnRow: ...
+
+
+@query
+async def candidates(graph: Graph, *, ids: list[str], subsidiaries: bool, day: Day | None, most: int) -> list[CandidatesRow]: ...
