@@ -8,11 +8,14 @@
 (:Member)-[:PLAYS]->(:RoleAssignment)-[:MATTERS_IN]->(:Phase)      (:Member)-[:ASSESSED]->(:Assessment)
 (:BuyingProcess)-[:HAS_PHASE]->(:Phase)<-[:SERVES]-(:Stage)<-[:HAS_STAGE]-(:SalesProcess)      (:Phase)-[:EXPECTS]->(:RoleExpectation)
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
+(:Person|TeamMember)-[:TOOK_PART_IN]->(:Interaction)-[:ABOUT]->(:Deal)-[:EVALUATED_AS]->(:PurchaseEvaluation)
+(:Member)-[:HOLDS]->(:Need)                     (:Member)-[:RAISED]->(:Objection)-[:IN]->(:Phase)
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 
 The present is one hop: a Person carries `title`, `department`, `seniority` and `employerId` of the primary current post, a Member its
 judgements and, side by side, `roles`, `roleIds` and `roleCertainties`.
-Whoever writes posts or roles includes `post.shown` or `member.playing`.
+Whoever writes posts or roles includes `post.shown` or `member.playing`. TOOK_PART_IN repeats its interaction's `at`, and `engages` where
+it counts for engagement; a Deal's `lastInteractionAt` is that of its latest interaction (`interaction.latest`).
 """
 
 from dataclasses import dataclass
@@ -38,7 +41,7 @@ class TieModel:
 
 OPEN = (("workspace", "openKey"),)
 DATED = ("since", "until")
-VISIT = ("enteredAt", "leftAt", "step", "leftBy", "closedAs", "reason", "by", "recordedAt", "openKey")
+VISIT = ("enteredAt", "leftAt", "step", "leftBy", "closedAs", "reason", "by", "recordedAt", "openKey", "triggeredBy", "triggeredKind")
 
 NODES: dict[str, NodeModel] = {
     "Account": NodeModel(
@@ -101,6 +104,53 @@ NODES: dict[str, NodeModel] = {
     "Stage": NodeModel(properties=("key", "position", "locales", "names", "texts", "probability", "maxHealthyDays", "retired")),
     "PhaseVisit": NodeModel(unique=OPEN, properties=VISIT),
     "StageVisit": NodeModel(unique=OPEN, properties=VISIT),
+    "Interaction": NodeModel(
+        properties=(
+            *(
+                "version",
+                "lock",
+                "createdAt",
+                "updatedAt",
+                "kind",
+                "at",
+                "day",
+                "minutes",
+                "initiatedByUs",
+                "sentiment",
+                "summary",
+                "dealId",
+            ),
+        )
+    ),
+    "Need": NodeModel(
+        indexes=(("dealId", "id"),),
+        properties=("version", "lock", "kind", "text", "priority", "status", "memberId", "openedAt", "closedAt"),
+    ),
+    "Objection": NodeModel(
+        indexes=(("dealId", "id"),),
+        properties=(
+            *(
+                "version",
+                "lock",
+                "kind",
+                "text",
+                "status",
+                "answer",
+                "phaseKey",
+                "phaseId",
+                "raisedAt",
+                "answeredAt",
+                "closedAt",
+                "memberId",
+            ),
+        ),
+    ),
+    "PurchaseEvaluation": NodeModel(
+        properties=(
+            *("dealId", "memberId", "problemSolved", "workingTogether", "promisesKept", "valueForMoney", "willContinue"),
+            *("continueBecause", "note", "by", "at"),
+        ),
+    ),
     "ExternalRef": NodeModel(unique=(("workspace", "system", "key"),), indexes=(("entityId",),)),
     "Change": NodeModel(
         unique=(("workspace", "seq"),),
@@ -119,12 +169,13 @@ TIES: dict[str, TieModel] = {
     },
     "BELONGS_TO": TieModel(False, True, DATED),
     "MANAGES": TieModel(properties=("function",)),
+    "TOOK_PART_IN": TieModel(properties=("at", "engages")),
     **{
         name: TieModel()
         for name in (
             *("SUBSIDIARY_OF", "PART_OF", "HAS_DEAL", "CONTINUES", "SELLS", "GOES_WITH", "OWNS", "SITS_AS", "ON", "PLAYS", "MATTERS_IN"),
             *("ASSESSED", "HAS_PHASE", "HAS_STAGE", "SERVES", "FOLLOWS", "SOLD_BY", "IN_PHASE", "IN_STAGE", "VISITED", "OF", "NAMES"),
-            "EXPECTS",
+            *("EXPECTS", "ABOUT", "HOLDS", "RAISED", "IN", "EVALUATED_AS"),
         )
     },
 }
@@ -157,7 +208,13 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "IN_STAGE": (("Deal",), ("Stage",)),
     "VISITED": (("Deal",), ("PhaseVisit", "StageVisit")),
     "OF": (("PhaseVisit", "StageVisit"), ("Phase", "Stage")),
-    "NAMES": (("ExternalRef",), ("Account", "Person", "Group", "Deal")),
+    "TOOK_PART_IN": (("Person", "TeamMember"), ("Interaction",)),
+    "ABOUT": (("Interaction",), ("Deal",)),
+    "HOLDS": (("Member",), ("Need",)),
+    "RAISED": (("Member",), ("Objection",)),
+    "IN": (("Objection",), ("Phase",)),
+    "EVALUATED_AS": (("Deal",), ("PurchaseEvaluation",)),
+    "NAMES": (("ExternalRef",), ("Account", "Person", "Group", "Deal", "Interaction")),
 }
 """From which labels to which each relationship leads; Neo4j's linter holds every pattern against it."""
 
@@ -188,7 +245,7 @@ def constraints() -> list[str]:
     return made
 
 
-HIDEABLE = ("Account", "Person", "Group", "Deal", "Product")
+HIDEABLE = ("Account", "Person", "Group", "Deal", "Product", "Interaction", "Need", "Objection")
 
 
 def indexes() -> list[str]:

@@ -162,6 +162,53 @@ class ChangeAction(StrEnum):
     ERASED = "ERASED"
 
 
+class InteractionKind(StrEnum):
+    CALL = "CALL"
+    MEETING = "MEETING"
+    MESSAGE = "MESSAGE"
+    DEMO = "DEMO"
+    VISIT = "VISIT"
+    EVENT = "EVENT"
+    OTHER = "OTHER"
+
+
+class NeedKind(StrEnum):
+    GOAL = "GOAL"
+    PAIN_POINT = "PAIN_POINT"
+    REQUIREMENT = "REQUIREMENT"
+    PREFERENCE = "PREFERENCE"
+
+
+class NeedStatus(StrEnum):
+    OPEN = "OPEN"
+    MET = "MET"
+    DROPPED = "DROPPED"
+
+
+class ObjectionKind(StrEnum):
+    OBJECTION = "OBJECTION"
+    QUESTION = "QUESTION"
+    COMPLAINT = "COMPLAINT"
+
+
+class ObjectionStatus(StrEnum):
+    OPEN = "OPEN"
+    ANSWERED = "ANSWERED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class ContinueReason(StrEnum):
+    SPEEDS_UP_GOAL = "SPEEDS_UP_GOAL"
+    OTHER_GOALS = "OTHER_GOALS"
+    SATISFIED = "SATISFIED"
+
+
+class Lifecycle(StrEnum):
+    PROSPECT = "PROSPECT"
+    CUSTOMER = "CUSTOMER"
+    FORMER_CUSTOMER = "FORMER_CUSTOMER"
+
+
 class AccountSort(StrEnum):
     NAME = "NAME"
     CREATED_AT = "CREATED_AT"

@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from cypher import account, change, deal, group, ref
+from cypher import account, change, deal, group, interaction, ref
 from cypher.account import AccountRow, BriefAccountRow
 from cypher.words import SortDirection as Direction
 from schema.connection import After, Before, Connection, First, Last, connected, page_below, window
 from schema.context import Info
-from schema.enums import AccountSort, RelationshipKind, SortDirection
+from schema.customer import Limit, ProductSuggestion, customer_since, lifecycle_of, satisfaction_of, suggestions_of
+from schema.enums import AccountSort, Lifecycle, RelationshipKind, SortDirection
 from schema.inputs import INPUT, KEY, Text, Whole, given
+from schema.interaction import Interaction, interactions_of
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.network import PersonRankConnection, ranks_of
@@ -18,7 +20,7 @@ from schema.node import KINDS, Node, local_id
 from schema.person import BY_NAME, AccountPeopleConnection, PersonOrder, colleagues
 from schema.picture import Kinds, MapLimit, account_map, chart_wanted, map_wanted
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
-from schema.scalars import DateTime
+from schema.scalars import Date, DateTime
 from schema.selection import load
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
@@ -65,6 +67,34 @@ class Account(Node):
     @by_id
     async def external_refs(root: strawberry.Parent[AccountRow], info: Info) -> list[ExternalRef]:
         return (await info.context.children(ref.of_nodes, root.id)).items
+
+    @strawberry.field(description="Whether it is a prospect, a customer, or a former one.")
+    async def lifecycle(root: strawberry.Parent[BriefAccountRow], info: Info) -> Lifecycle:
+        return await lifecycle_of(info, root.id)
+
+    @strawberry.field(description="The day on which the first deal with it was won; null while none is.")
+    async def customer_since(root: strawberry.Parent[BriefAccountRow], info: Info) -> Date | None:
+        return await customer_since(info, root.id)
+
+    @strawberry.field(description="The mean of its evaluations of the last 365 days, of each the mean of its marks, 1 to 5.")
+    async def satisfaction(root: strawberry.Parent[BriefAccountRow], info: Info) -> float | None:
+        return await satisfaction_of(info, root.id)
+
+    @strawberry.field(
+        description="What it might buy too: goes with something won there, was never won and is in no open deal there; latest bought first."
+    )
+    async def suggested_products(root: strawberry.Parent[BriefAccountRow], info: Info, limit: Limit = 5) -> list[ProductSuggestion]:
+        return await suggestions_of(info, root.id, limit)
+
+    @strawberry.field(description="When we last had contact: about one of its deals, or with somebody who had a post there on that day.")
+    async def last_interaction_at(root: strawberry.Parent[BriefAccountRow], info: Info) -> DateTime | None:
+        return (await info.context.children(interaction.last_of_accounts, root.id)).at
+
+    @strawberry.field(description="What happened about its deals, or with somebody who had a post there on that day, newest first.")
+    async def interactions(
+        root: strawberry.Parent[BriefAccountRow], info: Info, first: First = None, after: After = None
+    ) -> Connection[Interaction]:
+        return await interactions_of(info, interaction.of_accounts, interaction.count_of_accounts, root.id, first, after)
 
     @strawberry.field(description="The account that it belongs to.")
     async def parent(

@@ -29,7 +29,8 @@ REFERENCES = {
     **dict.fromkeys(("ownerId", "teamMemberId"), "TeamMember"),
     **dict.fromkeys(("personId", "fromId", "toId", "personIds", "addPersonIds", "removePersonIds"), "Person"),
     "memberId": "Member",
-    "continuesId": "Deal",
+    "teamMemberIds": "TeamMember",
+    **dict.fromkeys(("continuesId", "dealId"), "Deal"),
     "phaseIds": "Phase",
 }
 """Field → the kind of what it names. A Change keeps ids inside the workspace; a party's kind varies, so it is kept with the id."""
@@ -106,7 +107,7 @@ def _told(field: str, value: Any) -> Any:
     """A kept value as clients see it, with global ids."""
     if value is None:
         return None
-    if field == "partyId":
+    if field in ("partyId", "triggeredBy"):
         return global_id(value["kind"], value["id"])
     if field == "team":
         return [{"member": global_id("TeamMember", one["member"]), "function": one["function"]} for one in value]

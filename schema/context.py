@@ -8,6 +8,8 @@ from typing import Any
 import strawberry
 from strawberry.dataloader import DataLoader
 
+from cypher.words import Moment
+from service.stamp import moment
 from service.viewer import Caller
 
 Batch = Callable[..., Awaitable[list[Any]]]
@@ -21,6 +23,13 @@ class Context:
     known: dict[Any, bool] = field(default_factory=dict)
     """What was found out about the document's fields."""
     _loaders: dict[Any, DataLoader[str, Any]] = field(default_factory=dict)
+    _now: Moment = ""
+
+    @property
+    def now(self) -> Moment:
+        """The moment that the whole answer takes for now, so that fields which reckon from it share their statements."""
+        self._now = self._now or moment(self.caller.clock.now())
+        return self._now
 
     def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
         """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""
@@ -38,6 +47,7 @@ class Context:
     def forget(self) -> None:
         """Let what was read before a write go."""
         self._loaders.clear()
+        self._now = ""
 
     def prime(self, statement: Batch, row: Any) -> None:
         """Keep a row that came with another statement."""

@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from cypher import account, change, deal, product, ref, team, visit
+from cypher import account, change, deal, evaluation, interaction, need, objection, product, ref, team, visit
 from cypher.deal import BriefDealRow, DealRow, OpenedDealRow
 from schema.connection import After, Before, Connection, First, Last, connected, window
 from schema.context import Info
-from schema.enums import BuyClass, DealSort, DealStatus, SortDirection
+from schema.enums import BuyClass, DealSort, DealStatus, NeedStatus, ObjectionStatus, SortDirection
+from schema.evaluation import EvaluatePurchaseInput, PurchaseEvaluation
 from schema.inputs import INPUT, KEY, Text, Whole, given
+from schema.interaction import Interaction, interactions_of
 from schema.member import Committee, CommitteeOf
 from schema.moments import AsOf, dated, moment_at
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
+from schema.need import Need, Objection
 from schema.node import KINDS, Node, local_id
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import BuyingProcess, Phase, SalesProcess, Stage, catalogue
@@ -21,7 +24,7 @@ from schema.selection import load
 from schema.team import TeamMember
 from schema.timeline import timeline as changes_of
 from schema.visit import Alignment, PhaseVisit, StageVisit, alignment_of
-from service import committees, deals
+from service import committees, deals, evaluations
 from service.execution import by_id, known_by
 
 if TYPE_CHECKING:
@@ -62,6 +65,7 @@ class Deal(Node):
     deliver_on: Date | None = strawberry.field(description="The day we promised to deliver or start.")
     closed_at: DateTime | None = strawberry.field(description="When it was closed.")
     phase_entered_at: DateTime | None = strawberry.field(description="When it came into its phase.")
+    last_interaction_at: DateTime | None = strawberry.field(description="When we last had contact about it.")
 
     @strawberry.field(description="The company that buys.")
     async def account(root: Parent, info: Info) -> AnyAccount:
@@ -120,6 +124,32 @@ class Deal(Node):
     @by_id
     def committee(root: Parent, info: Info, as_of: AsOf = None) -> Committee:
         return CommitteeOf(dated(root.id, moment_at(info, as_of)))  # type: ignore[return-value]
+
+    @strawberry.field(description="What its members need, former members too, in the order it was entered.")
+    async def needs(
+        root: Parent,
+        info: Info,
+        statuses: Annotated[list[NeedStatus] | None, strawberry.argument(description="Only those that stand so.")] = None,
+    ) -> list[Need]:
+        found = (await info.context.children(need.of_deals, root.id)).items
+        return [one for one in found if statuses is None or one.need_status in statuses]
+
+    @strawberry.field(description="What its members objected, former members too, in the order it was entered.")
+    async def objections(
+        root: Parent,
+        info: Info,
+        statuses: Annotated[list[ObjectionStatus] | None, strawberry.argument(description="Only those that stand so.")] = None,
+    ) -> list[Objection]:
+        found = (await info.context.children(objection.of_deals, root.id)).items
+        return [one for one in found if statuses is None or one.objection_status in statuses]
+
+    @strawberry.field(description="What happened between us and the customer about it, newest first.")
+    async def interactions(root: Parent, info: Info, first: First = None, after: After = None) -> Connection[Interaction]:
+        return await interactions_of(info, interaction.of_deals, interaction.count_of_deals, root.id, first, after)
+
+    @strawberry.field(description="How the purchase was judged, newest first.")
+    async def evaluations(root: Parent, info: Info) -> list[PurchaseEvaluation]:
+        return (await info.context.children(evaluation.of_deals, root.id)).items
 
     @strawberry.field(description="The deal that it continues.")
     async def continues(root: Parent, info: Info) -> AnyDeal | None:
@@ -240,3 +270,8 @@ class DealMutations:
     @strawberry.mutation(description="Puts who sits on one deal's committee on another's; who is there already is left alone.")
     async def copy_committee(self, info: Info, input: Annotated[CopyCommitteeInput, INPUT]) -> DealResult:
         return await answered(info, await committees.copy(info.context.caller, given(input, to_deal_id="Deal", from_deal_id="Deal")))
+
+    @strawberry.mutation(description="Notes how somebody judges a purchase.")
+    async def evaluate_purchase(self, info: Info, input: Annotated[EvaluatePurchaseInput, INPUT]) -> DealResult:
+        named = given(input, deal_id="Deal", member_id="Member")
+        return await answered(info, await evaluations.evaluate(info.context.caller, named))

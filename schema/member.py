@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import deal, member, network, team
+from cypher import deal, interaction, member, network, team
 from cypher.compose.page import Order
 from cypher.deal import StoodRow
 from cypher.member import AssessmentRow, BriefMemberRow, BriefRoleRow, MemberRow, PastMemberRow, RoleRow
@@ -120,6 +120,11 @@ class Member(Node):
     @strawberry.field(description="The deal.")
     async def deal(root: strawberry.Parent[BriefMemberRow], info: Info) -> AnyDeal:
         return await load(info, deal.by_ids, deal.brief_by_ids, root.deal_id)  # type: ignore[misc]
+
+    @strawberry.field(description="When it last took part in an interaction, a group through its people.")
+    async def last_interaction_at(root: strawberry.Parent[BriefMemberRow], info: Info) -> DateTime | None:
+        day = day_of(info, root.as_of)
+        return (await info.context.children(interaction.last_of_members, root.member_id, at=root.as_of, day=day)).at
 
     @strawberry.field(description="What was judged of it, latest first.")
     async def assessments(
@@ -289,7 +294,7 @@ async def _in_phase(info: Info, root: CommitteeOf) -> tuple[BuyingProcessRow, Ph
 BRIEF = frozenset(
     {
         *("__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"),
-        *("routes", "departure"),
+        *("routes", "departure", "lastInteractionAt"),
     }
 )
 BRIEF_PARTY = frozenset(

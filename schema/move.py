@@ -10,7 +10,7 @@ from schema.enums import CloseStatus
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.problems import answered
 from schema.scalars import DateTime
-from service import moves, undo
+from service import moves, triggers, undo
 
 VERSION = "The version that the step is based on."
 When = strawberry.Maybe[DateTime | None]
@@ -34,6 +34,9 @@ class MoveDealInput:
         description="Whether the customer came along to the phase that the stage serves; a customer already there stays.",
     )
     reason: Text = strawberry.field(description=REASON)
+    triggered_by: strawberry.Maybe[strawberry.ID | None] = strawberry.field(
+        description="What set it off: an interaction, a need that was met, or an objection that was answered."
+    )
     at: When = strawberry.field(description=WHEN)
 
 
@@ -70,7 +73,7 @@ class ReopenDealInput:
 class MoveMutations:
     @strawberry.mutation(description="Moves a deal to another phase, stage or process; no direction is refused.")
     async def move_deal(self, info: Info, input: Annotated[MoveDealInput, INPUT]) -> DealResult:
-        return await answered(info, await moves.move(info.context.caller, given(input, id="Deal")))
+        return await answered(info, await moves.move(info.context.caller, given(input, id="Deal", triggered_by=tuple(triggers.KINDS))))
 
     @strawberry.mutation(description="Takes the last step of a deal back, within 24 hours, as if it had not been.")
     async def undo_move(self, info: Info, input: Annotated[UndoMoveInput, INPUT]) -> DealResult:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import account, acquaintance, group, network, person, post, ref, tie
+from cypher import account, acquaintance, group, interaction, network, person, post, ref, tie
 from cypher.compose.page import Order
 from cypher.person import BriefPersonRow, PersonRow
 from cypher.post import PostRow
@@ -14,6 +14,7 @@ from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
 from schema.errors import OutOfRange
 from schema.inputs import INPUT, KEY, Text, Whole, given
+from schema.interaction import Habits, Interaction, habits_of, interactions_of
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
@@ -120,6 +121,14 @@ class Person(Party, Node):
         asked = window("Relationship", first, after)
         wanted: Any = {"kinds": tuple(RelationshipKind) if kinds is None else tuple(kinds), "direction": direction or Direction.BOTH}
         return await page_below(info, tie.of_people, tie.count_of_people, root.id, asked, **wanted)
+
+    @strawberry.field(description="How they deal with us, from the interactions of 365 days.")
+    async def habits(root: Parent, info: Info) -> Habits:
+        return await habits_of(info, root.id)
+
+    @strawberry.field(description="The interactions in which they took part, newest first.")
+    async def interactions(root: Parent, info: Info, first: First = None, after: After = None) -> Connection[Interaction]:
+        return await interactions_of(info, interaction.of_people, interaction.count_of_people, root.id, first, after)
 
     @strawberry.field(description="Who of us knows them now, the best acquainted first.")
     @by_id

@@ -15,8 +15,10 @@ from schema.context import Info
 from schema.deal import DealMutations, DealQueries
 from schema.errors import TooMany
 from schema.group import GroupMutations
+from schema.interaction import InteractionMutations
 from schema.member import MemberMutations
 from schema.move import MoveMutations
+from schema.need import NeedMutations
 from schema.node import Node, load_node, parted
 from schema.person import PersonMutations, PersonQueries
 from schema.process import ProcessMutations, ProcessQueries
@@ -69,6 +71,8 @@ class Mutation(
     DealMutations,
     MoveMutations,
     MemberMutations,
+    InteractionMutations,
+    NeedMutations,
     ProcessMutations,
     ProductMutations,
     TeamMutations,

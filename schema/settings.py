@@ -1,8 +1,14 @@
 """The settings of a workspace: the numbers that measures hold figures against."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 import strawberry
 
-from service.workspace_settings import SETTINGS
+from cypher import workspace
+from schema.context import Info
+from service.workspace_settings import SETTINGS, in_force
 
 TOLD = {
     "engaged_days": "For how many days somebody who took part in an interaction counts as engaged.",
@@ -50,3 +56,22 @@ class SettingsInput:
     ahead_days: strawberry.Maybe[int | None] = _asked("ahead_days")
     objection_days: strawberry.Maybe[int | None] = _asked("objection_days")
     former_after_days: strawberry.Maybe[int | None] = _asked("former_after_days")
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The settings, as a loader gives them."""
+
+    of: str
+    settings: dict[str, int]
+
+
+async def _read(graph: Any, *, ids: Sequence[str]) -> list[InForce]:
+    settings = in_force((await workspace.read(graph)).settings)
+    return [InForce(of, settings) for of in ids]
+
+
+async def settings_of(info: Info) -> dict[str, int]:
+    """The workspace's settings, read once a request."""
+    found: InForce = await info.context.children(_read, "")
+    return found.settings

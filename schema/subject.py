@@ -17,9 +17,12 @@ ENDS: dict[str, Callable[[Any], Ends]] = {
     "Assessment": lambda row: {"party": ("Member", row.member_id)},
     "Employment": lambda row: {"person": ("Person", row.person_id), "account": ("Account", row.account_id)},
     "Relationship": lambda row: {"from": ("Person", row.from_id), "to": ("Person", row.to_id)},
+    "Need": lambda row: {"party": ("Member", row.member_id)},
+    "Objection": lambda row: {"party": ("Member", row.member_id)},
+    "Interaction": lambda row: {str(place): ("Person", one) for place, one in enumerate(row.person_ids)},
     "Acquaintance": lambda row: {"teamMember": ("TeamMember", row.team_member_id), "person": ("Person", row.person_id)},
 }
-ON_A_DEAL = frozenset({"Member", "RoleAssignment", "Assessment"})
+ON_A_DEAL = frozenset({"Member", "RoleAssignment", "Assessment", "Need", "Objection", "PurchaseEvaluation"})
 
 
 async def read(info: Info, kind: str, id_: str | None) -> Any:
@@ -54,9 +57,13 @@ def _called(row: Any) -> str:
     return str(row.party.name if hasattr(row, "party") else row.name)
 
 
-def _more(kind: str, entity: Any, called: dict[str, str], locale: str | None) -> dict[str, str]:
+def _more(kind: str, entity: Any, called: dict[str, str], locale: str | None) -> dict[str, Any]:
     if kind == "Member":
         return {"party": _called(entity)}
     if kind == "RoleAssignment":
         return {"role": say(f"role-{entity.role}", locale)}
+    if kind == "Objection":
+        return {"objection": say(f"objection-{entity.objection_kind}", locale)}
+    if kind == "Interaction":
+        return {"contact": say(f"contact-{entity.interaction_kind}", locale), "people": ", ".join(called.values()), "count": len(called)}
     return {"tie": say(f"tie-{entity.relationship_kind}", locale, **called)} if kind == "Relationship" else {}

@@ -9,7 +9,7 @@ from cypher.deal import DealRow
 from cypher.visit import PhaseVisitRow, StageVisitRow, VisitRow
 from schema.context import Info
 from schema.enums import AlignmentState, CloseStatus, Step
-from schema.node import KINDS, Node
+from schema.node import KINDS, Node, load_node
 from schema.process import Phase, Stage, catalogue
 from schema.scalars import DateTime
 from schema.selection import load
@@ -34,6 +34,11 @@ class Stay(Node):
     @strawberry.field(description="Who recorded it.")
     async def by(root: Parent, info: Info) -> TeamMember | None:
         found = load(info, team.by_ids, team.brief_by_ids, root.by)
+        return None if found is None else await found
+
+    @strawberry.field(description="What set the step off: an interaction, a need that was met, an objection that was answered.")
+    async def triggered_by(root: Parent, info: Info) -> Node | None:
+        found = load_node(info, root.triggered_kind, root.triggered_by) if root.triggered_kind and root.triggered_by else None
         return None if found is None else await found
 
     @strawberry.field(description="How many days of 24 hours it lasted, or has lasted so far.")

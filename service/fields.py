@@ -171,6 +171,11 @@ def money_as(amount: str, currency: str) -> Callable[[str, Any], dict[str, Any]]
     return lambda _, value: {amount: value and value.amount, currency: value and value.currency}
 
 
+def as_property(property: str) -> Callable[[str, Any], dict[str, Any]]:
+    """How a value is stored whose property has another name than its field."""
+    return lambda _, value: {property: value}
+
+
 def locale(value: Any) -> str:
     """A language tag (BCP 47)."""
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", value):
@@ -224,6 +229,13 @@ def cleaned(fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[d
             needless = unfit.code == IssueCode.REQUIRED and not field.required
             issues.append(issue((*path, name), Unfit(IssueCode.BAD_VALUE, "blank") if needless else unfit))
     return values, sorted(issues, key=lambda one: one.path)
+
+
+def cleaned_of(noun: str, fields: Fields, given: Given) -> tuple[dict[str, Any], list[Issue]]:
+    """As `cleaned`, of a noun whose inputs call `kind` and `status` what the entity, among others, calls `needKind` and `needStatus`."""
+    said = {f"{noun}_{word}": word for word in ("kind", "status")}
+    values, issues = cleaned({said.get(name, name): field for name, field in fields.items()}, given)
+    return {name: values[said.get(name, name)] for name in fields if said.get(name, name) in values}, issues
 
 
 def absent(fields: Fields) -> dict[str, Any]:

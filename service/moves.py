@@ -1,17 +1,18 @@
 """Steps of deals: moving, closing, opening again. What a step is and where it leads: `wheels` and `targets`; taking it back: `undo`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cypher import visit
 from cypher.words import ChangeAction, CloseStatus, DealStatus, Moment, Permission
-from service import deals, processes, targets, wheels
+from service import deals, processes, targets, triggers, wheels
 from service.fields import NOTE, Field, Fields, Given, cleaned, instant, invalid
-from service.outcomes import Done, InvalidInput, Outcome, Problem
+from service.outcomes import Done, InvalidInput, NotFound, Outcome, Problem
 from service.stand import Stand, kept, memory, record, standing, undoable
 from service.targets import Targets
 from service.text import camel
+from service.triggers import Trigger
 from service.viewer import Caller
 from service.wheels import STILL, Exit, Turn, Wheel
 from service.writing import Writing, needs, perform
@@ -30,6 +31,7 @@ class Course:
     action: ChangeAction
     reason: str | None = None
     fields: tuple[tuple[str, Any], ...] = ()
+    trigger: Trigger | None = None
 
 
 Rule = Callable[[Writing, Stand, Given, dict[str, Any]], Course | Problem]
@@ -52,8 +54,11 @@ async def _step(caller: Caller, mutation: str, given: Given, fields: Fields, rul
         stand = await standing(writing, given)
         if not isinstance(stand, Stand):
             return stand
+        trigger = await triggers.of_step(writing, given, stand.deal.id)
+        if isinstance(trigger, NotFound | InvalidInput):
+            return trigger
         step = rule(writing, stand, given, values)
-        return await _taken(writing, stand, step) if isinstance(step, Course) else step
+        return await _taken(writing, stand, replace(step, trigger=trigger)) if isinstance(step, Course) else step
 
     return await perform(caller, mutation, given, job)
 
@@ -137,7 +142,7 @@ async def _taken(writing: Writing, stand: Stand, step: Course) -> Outcome:
         phase_visits=phase.opened,
         stage_visits=stage.opened,
     )
-    record(writing, before, fields, step.action, step.reason)
+    record(writing, before, fields, step.action, step.reason, step.trigger)
     return Done("Deal", before.id)
 
 
@@ -159,6 +164,7 @@ def _turned(writing: Writing, stand: Stand, step: Course, name: str) -> Turned:
     if turn.entry:
         made: dict[str, Any] = {"id": writing.stamp.new_id(), "enteredAt": step.at, "recordedAt": writing.stamp.at, "step": turn.entry.step}
         made |= {"reason": step.reason, "by": writing.caller.viewer.id, "openKey": key}
+        made |= {"triggeredBy": step.trigger.id, "triggeredKind": step.trigger.kind} if step.trigger else {}
         into = turn.entry.into
         return Turned(into.id, {f"{name}_key": into.key, f"{name}_entered_at": step.at}, ended, [made])
     if turn.exit:

@@ -17,6 +17,7 @@ from service.fields import Given
 from service.outcomes import Problem
 from service.stamp import moment
 from service.targets import Way
+from service.triggers import Trigger
 from service.wheels import Wheel
 from service.writing import Writing, not_found, stale
 
@@ -64,11 +65,19 @@ async def standing(writing: Writing, given: Given) -> Stand | Problem:
     return Stand(row, catalogue, way, Wheel(way.buying.phases, row.phases), Wheel(stages, row.stages))
 
 
-def record(writing: Writing, before: DealRow, fields: dict[str, Any], action: ChangeAction, reason: str | None = None) -> None:
-    """Note the Change of a deal: what differs, and the reason that was given."""
+def record(
+    writing: Writing,
+    before: DealRow,
+    fields: dict[str, Any],
+    action: ChangeAction,
+    reason: str | None = None,
+    trigger: Trigger | None = None,
+) -> None:
+    """Note the Change of a deal: what differs, the reason that was given, and what set it off."""
     old = {name: getattr(before, name) for name in TOLD}
     told = {TOLD[name]: (old[name], fields[name]) for name in TOLD if name in fields and fields[name] != old[name]}
     told |= {"reason": (None, reason)} if reason else {}
+    told |= {"triggered_by": (None, trigger._asdict())} if trigger else {}
     version = before.version + 1
     writing.record(action, "Deal", before.id, version=version, fields=told, account=before.account_id, deal=before.id)
 

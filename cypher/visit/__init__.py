@@ -19,6 +19,9 @@ class VisitRow(Row, frozen=True):
     reason: str | None
     by: str | None
     recorded_at: Moment
+    triggered_by: str | None
+    """The id of what led here, of the kind of `triggered_kind`: an Interaction, a Need or an Objection."""
+    triggered_kind: str | None
     of: str
     """The id of the phase or stage."""
 

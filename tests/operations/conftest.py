@@ -62,6 +62,7 @@ async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
     await deal(made)
     await processes(made)
     await wheels(made)
+    await said(made)
     made.ids |= {"system": "crm", "key": "7"}
     made.ids["things"] = [made.ids[name] for name in ("account", "person", "teamMember", "deal")] + ["nothing"]
     yield made
@@ -145,3 +146,30 @@ async def wheels(golden: Golden) -> None:
     await golden.id_of(
         "moveDeal", id=caught, phase="purchase-decision", at="2026-02-20T08:00:00Z", reason="The board asked for the contract"
     )
+
+
+async def said(golden: Golden) -> None:
+    """What was said and done about the deal; and an account that bought, with what it judges and might buy too."""
+    deal, anna, ben = (golden.ids[name] for name in ("deal", "person", "buyer"))
+    call = {"kind": "CALL", "personIds": [anna], "dealId": deal, "minutes": 20, "initiatedByUs": False, "sentiment": 1}
+    await golden.id_of("logInteraction", at="2026-01-12T09:00:00Z", summary="Asked what it costs", **call)
+    await golden.id_of("logInteraction", kind="DEMO", at="2026-02-01T09:00:00Z", personIds=[anna, ben], dealId=deal, initiatedByUs=True)
+    await golden.id_of("logInteraction", kind="MESSAGE", at="2026-01-20T09:00:00Z", personIds=[ben], dealId=deal)
+    await golden.id_of("addNeed", memberId=golden.ids["member"], kind="REQUIREMENT", text="Runs at night", priority=5)
+    raised = await golden.id_of("raiseObjection", memberId=golden.ids["member"], text="Too loud")
+    await golden.id_of("updateObjection", id=raised, status="ANSWERED", answer="We measured it")
+    await purchase(golden)
+
+
+async def purchase(golden: Golden) -> None:
+    home = await golden.id_of("createAccount", name="Weavers")
+    await golden.id_of("saveProduct", key="oil", name="Oil")
+    await golden.id_of("saveProduct", key="loom", name="Loom", goesWith=["oil"])
+    bought = await golden.make("bought", "createDeal", accountId=home, name="Loom 1", products=["loom"], createdAt="2026-01-05T08:00:00Z")
+    visit = {"kind": "VISIT", "at": "2026-01-07T08:00:00Z", "dealId": bought, "personIds": [golden.ids["gatekeeper"]]}
+    seen = await golden.id_of("logInteraction", **visit)
+    await golden.id_of("moveDeal", id=bought, phase="purchase-decision", at="2026-01-09T08:00:00Z", triggeredBy=seen)
+    await golden.id_of("closeDeal", id=bought, status="WON", at="2026-02-01T08:00:00Z")
+    judge = await golden.id_of("addMember", dealId=bought, partyId=golden.ids["gatekeeper"])
+    marks = {"problemSolved": 5, "workingTogether": 4, "willContinue": True, "continueBecause": ["SATISFIED"]}
+    await golden.id_of("evaluatePurchase", dealId=bought, memberId=judge, **marks)

@@ -27,6 +27,7 @@ SORTED: dict[str, tuple[str, ...]] = {
     "s": (),
     "m": (),
     "k": (),
+    "i": ("at",),
 }
 """What the lists of each variable's kind are ordered by; every list can also stand in the order of its ids."""
 

@@ -68,6 +68,7 @@ CASES: dict[str, dict[str, Any]] = {
         "salesProcess": "@sales process",
         "phase": "@served phase",
         "stage": "@stage key",
+        "triggeredBy": "@call",
     },
     "undoMove": {"id": "@moved"},
     "closeDeal": {"id": "@open", "status": "LOST"},
@@ -78,6 +79,19 @@ CASES: dict[str, dict[str, Any]] = {
     "assignRole": {"dealId": "@next", "partyId": "@person", "role": "USER", "phases": ["@phase"]},
     "updateRole": {"id": "@role", "source": "She said so", "phases": ["@phase"]},
     "assessMember": {"memberId": "@member", "stance": "CHAMPION"},
+    "logInteraction": {
+        "kind": "CALL",
+        "at": "2026-01-05T08:00:00Z",
+        "dealId": "@deal",
+        "personIds": ["@person"],
+        "teamMemberIds": ["@us"],
+    },
+    "updateInteraction": {"id": "@call", "minutes": 5, "dealId": "@deal", "personIds": ["@colleague"], "teamMemberIds": ["@us"]},
+    "addNeed": {"memberId": "@member", "kind": "GOAL", "text": "Less waste"},
+    "updateNeed": {"id": "@need", "status": "MET"},
+    "raiseObjection": {"memberId": "@member", "text": "Too dear"},
+    "updateObjection": {"id": "@objection", "status": "ANSWERED"},
+    "evaluatePurchase": {"dealId": "@won", "memberId": "@buyer", "problemSolved": 4},
     "saveProduct": {"key": "@new product", "name": "Looms", "goesWith": ["@product"]},
     "saveBuyingProcess": {"key": "@new buying process", "translations": NAMED, "phases": [{"key": "look", "translations": NAMED}]},
     "saveSalesProcess": {
@@ -187,6 +201,7 @@ async def furnished(world: World) -> Furnished:
     made.names["product"] = f"product of {world.workspace}"
     await made.make("the product", "saveProduct", key="@product", name="Paper")
     await _deals(made)
+    await _said(made)
     await _processes(made)
     await _steps(made)
     return made
@@ -218,11 +233,22 @@ async def _processes(made: Furnished) -> None:
 
 
 async def _steps(made: Furnished) -> None:
-    """A deal that can be moved, one whose step can be taken back, one that can be opened again."""
+    """A deal that can be moved, one whose step can be taken back, one that can be opened again, one that was won and judged."""
     for one in ("open", "moved", "closed"):
         await made.make(one, "createDeal", accountId="@account", name=one, salesProcess="@sales process")
     await made.make("moved", "moveDeal", id="@moved", phase="purchase-decision")
     await made.make("closed", "closeDeal", id="@closed", status="LOST")
+    await made.make("won", "createDeal", accountId="@account", name="won", salesProcess="@sales process")
+    await made.make("buyer", "addMember", dealId="@won", partyId="@colleague")
+    await made.make("won", "closeDeal", id="@won", status="WON")
+    await made.make("won", "evaluatePurchase", dealId="@won", workingTogether=5)
+
+
+async def _said(made: Furnished) -> None:
+    """What somebody said and did."""
+    await made.make("call", "logInteraction", kind="CALL", at="2026-01-05T08:00:00Z", personIds=["@person"])
+    await made.make("need", "addNeed", memberId="@member", kind="GOAL", text="Less waste")
+    await made.make("objection", "raiseObjection", memberId="@member", text="Too slow")
 
 
 def taken(first: Furnished) -> dict[str, str]:

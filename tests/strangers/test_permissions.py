@@ -15,6 +15,7 @@ LEAST = {
     "EDITOR": {
         *("createAccount", "updateAccount", "createPerson", "updatePerson", "addEmployment", "updateEmployment"),
         *("createGroup", "updateGroup", "relatePeople", "updateRelationship", "setAcquaintance"),
+        *("logInteraction", "updateInteraction", "addNeed", "updateNeed", "raiseObjection", "updateObjection", "evaluatePurchase"),
         *("moveDeal", "undoMove", "closeDeal", "reopenDeal"),
         *("createDeal", "updateDeal", "copyCommittee", "addMember", "removeMember", "assignRole", "updateRole", "assessMember", "upsert"),
     },

@@ -1,0 +1,7 @@
+// Reads when each of these accounts had its latest interaction.
+// $ids: list of text
+// => of, at
+RETURN COLLECT {
+  UNWIND $ids AS of MATCH (parent:Account {workspace: $workspace, id: of})
+  RETURN {of: of, at: COLLECT { {{interaction.of_account}} RETURN max(i.at) }[0]}
+}
