@@ -24,10 +24,12 @@ from cypher.graph import Database, Graph, System
 from cypher.system import ready
 from schema.context import Context
 from schema.costs import WEIGHTS
+from schema.export import deal_file
 from schema.schema import build
 from service import demo, explorer
 from service.auth import AuthConfig, Refused, Verifier, issue
 from service.http.documents import Documents
+from service.http.download import Download
 from service.http.failures import Refusal
 from service.http.view import Admit, Endpoint
 from service.settings import Settings
@@ -139,7 +141,14 @@ def application(
         yield
         await database.close()
 
-    routes = [Route("/graphql", door), Route("/ready", readiness), Route("/alive", liveness), explorer.assets()]
+    files = Download(gate.admit, deal_file)
+    routes = [
+        Route("/graphql", door),
+        Route("/export/deal/{id}.{ending}", files.answer, methods=["GET"]),
+        Route("/ready", readiness),
+        Route("/alive", liveness),
+        explorer.assets(),
+    ]
     return Starlette(routes=routes, lifespan=lifespan, middleware=around(settings, development=development))
 
 

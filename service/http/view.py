@@ -60,7 +60,7 @@ class Endpoint:
         if scope["type"] != "http":
             return
         request = Request(scope, receive)
-        id_ = _request_id(request)
+        id_ = request_id(request)
         kind = negotiation.GRAPHQL
         headers: dict[str, str] = {}
         try:
@@ -170,7 +170,7 @@ class Endpoint:
         return result if isinstance(result, ExecutionResult) else await result
 
 
-def _request_id(request: Request) -> str:
+def request_id(request: Request) -> str:
     """The caller's own id of the request, where it is one that can stand in a log line; else a new one."""
     given = request.headers.get("X-Request-Id", "")
     return given if SANE_ID.fullmatch(given) else str(uuid_utils.uuid7())
