@@ -4,7 +4,7 @@ GraphError                 a fault of the database or of our statement
 ├── Unavailable            no server answered, or it went away
 ├── TimedOut               the server stopped the statement at its time limit
 ├── Busy                   deadlocks or leader changes outlasted the retries
-├── ConstraintBroken       a uniqueness constraint refused the write: somebody else was first
+├── ConstraintBroken       somebody else was first: a uniqueness constraint refused the write, or what it is about is gone
 └── NewerDatabase          its migrations are newer than this program
 """
 
@@ -31,7 +31,7 @@ class Busy(GraphError):
 
 
 class ConstraintBroken(GraphError):
-    """Another writer has just made what may exist only once."""
+    """Another writer has just made what may exist only once, or taken away what this write is about."""
 
 
 class NotAdmitted(GraphError):
@@ -48,8 +48,8 @@ class NewerDatabase(GraphError):
 
 def _translate(error: Exception) -> GraphError:
     code = getattr(error, "code", None) or ""
-    if isinstance(error, ConstraintError):
-        return ConstraintBroken(error.message)
+    if isinstance(error, ConstraintError) or "EntityNotFound" in code:
+        return ConstraintBroken(str(error))
     if isinstance(error, AuthError):
         return NotAdmitted(str(error))
     if "TransactionTimedOut" in code:

@@ -10,6 +10,7 @@
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
 (:Person|TeamMember)-[:TOOK_PART_IN]->(:Interaction)-[:ABOUT]->(:Deal)-[:EVALUATED_AS]->(:PurchaseEvaluation)
 (:Member)-[:HOLDS]->(:Need)                     (:Member)-[:RAISED]->(:Objection)-[:IN]->(:Phase)
+(:Deletion)-[:HID]->                            what one deletion hid, to be brought back together
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 
 The present is one hop: a Person carries `title`, `department`, `seniority` and `employerId` of the primary current post, a Member its
@@ -157,6 +158,7 @@ NODES: dict[str, NodeModel] = {
         indexes=(("account", "seq"), ("deal", "seq"), ("entityId", "seq")),
         properties=("at", "actor", "action", "entityType", "entityVersion", "fields", "informs"),
     ),
+    "Deletion": NodeModel(properties=("at", "by", "deletion")),
     "Outcome": NodeModel(unique=(("workspace", "scope"),), indexes=(("keptAt",),), properties=("hash", "answer")),
 }
 
@@ -169,6 +171,7 @@ TIES: dict[str, TieModel] = {
     },
     "BELONGS_TO": TieModel(False, True, DATED),
     "MANAGES": TieModel(properties=("function",)),
+    "HID": TieModel(),
     "TOOK_PART_IN": TieModel(properties=("at", "engages")),
     **{
         name: TieModel()
@@ -179,6 +182,21 @@ TIES: dict[str, TieModel] = {
         )
     },
 }
+
+TIES |= {f"DELETED_{name}": TieModel(True, False, (*tie.properties, "openKey")) for name, tie in TIES.items() if tie.is_node}
+"""Those that are Nodes are found by their ids; every other type has such a one too, which no statement names but by its prefix."""
+
+HIDEABLE = (
+    *("Account", "Person", "Group", "Deal", "Product", "Interaction", "Need", "Objection"),
+    *("Member", "RoleAssignment", "Assessment", "PhaseVisit", "StageVisit", "PurchaseEvaluation"),
+)
+"""What can be hidden, the last ones only with what they hang on: `:Deal` becomes `:DeletedDeal`, and each relationship that joins it to
+what stays is written anew as `DELETED_…`. Both carry in `deletion` the id of what was deleted, which `(:Deletion)` has too."""
+
+
+def _also_hidden(labels: tuple[str, ...]) -> tuple[str, ...]:
+    return (*labels, *(f"Deleted{label}" for label in labels if label in HIDEABLE))
+
 
 ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "WORKS_AT": (("Person",), ("Account",)),
@@ -217,6 +235,8 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "NAMES": (("ExternalRef",), ("Account", "Person", "Group", "Deal", "Interaction")),
 }
 """From which labels to which each relationship leads; Neo4j's linter holds every pattern against it."""
+ENDS |= {f"DELETED_{name}": (_also_hidden(ENDS[name][0]), _also_hidden(ENDS[name][1])) for name in list(ENDS) if TIES[name].is_node}
+ENDS["HID"] = (("Deletion",), tuple(f"Deleted{label}" for label in HIDEABLE))
 
 WORKSPACE_PROPERTIES = (
     "version",
@@ -243,9 +263,6 @@ def constraints() -> list[str]:
         made += [_unique(f"()-[n:{name}]-()", name, ("workspace", "id"))] if tie.is_node else []
         made += [_unique(f"()-[n:{name}]-()", name, ("workspace", "openKey"))] if tie.open_key else []
     return made
-
-
-HIDEABLE = ("Account", "Person", "Group", "Deal", "Product", "Interaction", "Need", "Objection")
 
 
 def indexes() -> list[str]:

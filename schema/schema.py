@@ -26,6 +26,7 @@ from schema.product import ProductMutations, ProductQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
 from schema.team import TeamMember, TeamMutations, Viewer, Workspace, team_members, viewer
+from schema.upkeep import UpkeepMutations
 
 MOST_NODES = 100
 
@@ -77,6 +78,7 @@ class Mutation(
     ProductMutations,
     TeamMutations,
     BatchMutations,
+    UpkeepMutations,
 ):
     pass
 

@@ -8,7 +8,7 @@ from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole
 from service.outcomes import Done, IssueCode, NotFound, Outcome
 from service.viewer import Caller
-from service.writing import Writing, needs, not_found, perform, stale
+from service.writing import Writing, made_all, needs, not_found, perform, stale
 
 FIELDS = {
     "level": Field(whole(1, 5), required=True),
@@ -60,7 +60,7 @@ async def _make(writing: Writing, given: Given, values: dict[str, Any], account:
         return refused(("since",), IssueCode.REQUIRED, "required")
     id_, ends = writing.stamp.new_id(), {"team_member_id": given["team_member_id"], "person_id": given["person_id"]}
     fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": None if ended else _open_key(given)}
-    await acquaintance.create(writing.work, **ends, fields=fields)
+    made_all(await acquaintance.create(writing.work, **ends, fields=fields), [fields])
     changed = {name: (None, value) for name, value in (ends | values).items()}
     writing.record(ChangeAction.CREATED, "Acquaintance", id_, version=1, fields=changed, account=account)
     return Done("Acquaintance", id_)

@@ -12,7 +12,7 @@ from service import dated
 from service.fields import DAY, Given, cleaned, invalid, refused
 from service.outcomes import Done, IssueCode, Outcome, Problem
 from service.viewer import Caller
-from service.writing import Writing, exists, needs, not_found, perform, stale
+from service.writing import Writing, exists, made_all, needs, not_found, perform, stale
 
 JUDGED = ("stance", "influence", "access", "awareness", "favours")
 Place = dict[str, str]
@@ -158,7 +158,7 @@ async def seat(writing: Writing, on: DealRow, seats: list[Seat]) -> list[str]:
     for id_, one in zip(ids, seats, strict=True):
         version = 1 + bool(one.roles) + bool(one.assessments)
         made.append(seated(writing, _place(on), id_, one.party, one.since, version))
-    await member.add(writing.work, members=made)
+    made_all(await member.add(writing.work, members=made), made)
     await assign(writing, on, [(id_, role) for id_, one in zip(ids, seats, strict=True) for role in one.roles])
     await judge(writing, on, [(id_, _judgement(row)) for id_, one in zip(ids, seats, strict=True) for row in one.assessments])
     return ids

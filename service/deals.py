@@ -34,7 +34,7 @@ from service.stamp import day_of
 from service.targets import Targets, Way
 from service.text import fold
 from service.viewer import Caller
-from service.writing import Writing, needs, not_found, perform, stale
+from service.writing import Writing, made_all, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -118,7 +118,7 @@ async def _entered(
     fields |= {"accountId": given["account_id"], "ownerId": given.get("owner_id"), "continuesId": given.get("continues_id")}
     made = opened(writing, fields, way, created_at, start) | {"products": keys}
     await processes.enter(writing.work, [made])
-    await deal.create(writing.work, deals=[made])
+    made_all(await deal.create(writing.work, deals=[made]), [made])
     changed: Changed = {name: (None, value) for name, value in values.items()}
     changed |= {name: (None, given[name]) for name in ("account_id", "owner_id", "continues_id") if given.get(name)}
     changed |= {name: (None, value) for name, value in begun(made["deal"]).items()}

@@ -9,7 +9,7 @@ from service.fields import DAY, Field, Given, Unfit, absent, cleaned, difference
 from service.outcomes import Done, Issue, IssueCode, NotFound, Outcome, Problem
 from service.text import camel, fold
 from service.viewer import Caller
-from service.writing import Writing, needs, not_found, perform, stale
+from service.writing import Writing, made_all, needs, not_found, perform, stale
 
 FIELDS = {
     "name": Field(text(), required=True, stored=lambda _, value: {"name": value, "nameKey": fold(value)}),
@@ -110,7 +110,7 @@ async def _add(writing: Writing, id_: str, given: Given, name: str, since: Day |
         return missing
     standing = {row.person_id for row in await group.belonging(writing.work, id=id_)} if named else set()
     if new := [one for one in named if one not in standing]:
-        await group.add_people(writing.work, id=id_, person_ids=new, since=since)
+        made_all(await group.add_people(writing.work, id=id_, person_ids=new, since=since), new)
         changed[name] = (None, new)
     return None
 

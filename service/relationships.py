@@ -6,7 +6,7 @@ from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole, word
 from service.outcomes import Done, IssueCode, NotFound, Outcome, Problem
 from service.viewer import Caller
-from service.writing import Writing, exists, needs, not_found, perform, stale
+from service.writing import Writing, exists, made_all, needs, not_found, perform, stale
 
 FIELDS = {
     "strength": Field(whole(1, 5)),
@@ -39,7 +39,7 @@ async def relate(caller: Caller, given: Given) -> Outcome:
             return problem
         id_ = writing.stamp.new_id()
         fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": open_key(kind, from_id, to_id)}
-        await tie.create(writing.work, kind=kind, from_id=from_id, to_id=to_id, fields=fields)
+        made_all(await tie.create(writing.work, kind=kind, from_id=from_id, to_id=to_id, fields=fields), [fields])
         told = {"relationship_kind": kind, "from_id": from_id, "to_id": to_id} | values
         changed = {name: (None, value) for name, value in told.items()}
         account = people.account_of(both[from_id])

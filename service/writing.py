@@ -194,4 +194,10 @@ def exists(kind: str, id: str, version: int | None = None) -> Conflict:
     return Conflict(say("already-exists"), ConflictReason.ALREADY_EXISTS, version, (kind, id))
 
 
-__all__ = ["Job", "Problem", "Writing", "exists", "needs", "not_found", "perform", "stale"]
+def made_all(count: int | None, wanted: Sequence[Any]) -> None:
+    """Raise ConstraintBroken, which has the mutation judged anew, where what was joined has been hidden meanwhile."""
+    if (count or 0) != len(wanted):
+        raise ConstraintBroken("Something that this joins has been hidden meanwhile.")
+
+
+__all__ = ["Job", "Problem", "Writing", "exists", "made_all", "needs", "not_found", "perform", "stale"]

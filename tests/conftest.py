@@ -70,7 +70,7 @@ class World:
 
     async def tell(self, mutation: str, fields: str, **given: Any) -> Any:
         """Run one mutation with this input; `fields` are those of the entity, problems are told whole."""
-        kind = f"{mutation[0].upper()}{mutation[1:]}Input!"
+        kind = input_type(mutation)
         problems = (
             "... on InvalidInput { issues { path code } } ... on NotFound { missingId argument } "
             "... on Conflict { reason currentVersion currentEntity { __typename id } } ... on Problem { __typename message }"
@@ -78,6 +78,14 @@ class World:
         body = await self.ask(f"mutation($input: {kind}) {{ {mutation}(input: $input) {{ {fields} {problems} }} }}", {"input": given})
         assert "errors" not in body, body
         return body["data"][mutation]
+
+
+SHARED = {"restore": "Delete", "erasePerson": "Delete", "mergePeople": "Merge", "mergeAccounts": "Merge"}
+"""Mutations that share an input type; all others have one of their own name."""
+
+
+def input_type(mutation: str) -> str:
+    return f"{SHARED.get(mutation, mutation[0].upper() + mutation[1:])}Input!"
 
 
 class Watched:

@@ -3,5 +3,5 @@
 // => id, version, createdAt, updatedAt, name, nameKey, domain, industry, country, employees, annualRevenue, tier, tags, parentId
 MATCH (a:Account {workspace: $workspace, id: $id})
 SET a.lock = true
-WITH a
+WITH a WHERE a.deletion IS NULL
 RETURN {{account}}

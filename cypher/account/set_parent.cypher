@@ -8,4 +8,6 @@ OPTIONAL MATCH (a)-[old:SUBSIDIARY_OF]->()
 DELETE old
 WITH DISTINCT a
 MATCH (parent:Account {workspace: $workspace, id: $parent_id})
+SET parent.lock = true
+WITH a, parent WHERE parent.deletion IS NULL
 CREATE (a)-[:SUBSIDIARY_OF]->(parent)

@@ -4,6 +4,8 @@
 // $fields: map of properties, the id among them
 MATCH (t:TeamMember {workspace: $workspace, id: $team_member_id})
 MATCH (p:Person {workspace: $workspace, id: $person_id})
+SET p.lock = true
+WITH t, p WHERE p.deletion IS NULL
 CREATE (t)-[v:COVERS]->(p)
 SET v = $fields, v.workspace = $workspace, v.version = 1
 RETURN v.version

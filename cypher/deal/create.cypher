@@ -1,8 +1,11 @@
-// Writes new deals, each in its place: account, owner, processes with the first visits, products, the deal it continues, external references.
+// Writes new deals, each in its place: account, owner, processes with the first visits, products, the deal it continues, external references; tells
+// how many: none at an account that was hidden meanwhile.
 // $deals: list of maps {deal, phaseId, phaseVisit, stageId, stageVisit, products, refs}: properties of the deal (ids and keys among them), of
 //   its visits and of its references, keys of products; stageId and stageVisit are null without a sales process
 UNWIND $deals AS one
 MATCH (a:Account {workspace: $workspace, id: one.deal.accountId})
+SET a.lock = true
+WITH one, a WHERE a.deletion IS NULL
 MATCH (process:BuyingProcess {workspace: $workspace, key: one.deal.buyingProcess})
 MATCH (phase:Phase {workspace: $workspace, id: one.phaseId})
 CREATE (a)-[:HAS_DEAL]->(d:Deal)-[:FOLLOWS]->(process)
@@ -37,3 +40,4 @@ CALL (d, one) {
   SET e = ref, e.workspace = $workspace, e.entityId = d.id
 }
 {{deal.alignment}}
+RETURN count(*)

@@ -65,7 +65,7 @@ async def update(work: Work, *, id: str, at: Moment, fields: dict[str, Any]) -> 
 
 
 @query
-async def add_people(work: Work, *, id: str, person_ids: list[str], since: Day | None) -> None: ...
+async def add_people(work: Work, *, id: str, person_ids: list[str], since: Day | None) -> int: ...
 
 
 @query

@@ -3,5 +3,5 @@
 // => id, version, name, nameKey, groupKind, accountId
 MATCH (g:Group {workspace: $workspace, id: $id})
 SET g.lock = true
-WITH g
+WITH g WHERE g.deletion IS NULL
 RETURN {{group}}

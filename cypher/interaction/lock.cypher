@@ -3,5 +3,5 @@
 // => id, version, interactionKind, at, minutes, initiatedByUs, sentiment, summary, dealId, personIds, teamMemberIds
 MATCH (i:Interaction {workspace: $workspace, id: $id})
 SET i.lock = true
-WITH i
+WITH i WHERE i.deletion IS NULL
 RETURN {{interaction}}

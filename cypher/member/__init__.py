@@ -185,7 +185,7 @@ async def lock_seat(work: Work, *, deal_id: str, party_id: str) -> MemberRow | N
 
 
 @query
-async def add(work: Work, *, members: list[dict[str, Any]]) -> None: ...
+async def add(work: Work, *, members: list[dict[str, Any]]) -> int: ...
 
 
 @query

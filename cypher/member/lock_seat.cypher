@@ -4,5 +4,5 @@
 // => id, version, dealId, since, until, createdAt, stance, influence, access, awareness, favours, assessedAt, party, roles
 MATCH (m:Member {workspace: $workspace, openKey: $deal_id + '|' + $party_id})
 SET m.lock = true
-WITH m
+WITH m WHERE m.deletion IS NULL
 RETURN {{member}}

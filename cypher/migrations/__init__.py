@@ -42,6 +42,7 @@ MIGRATIONS = [
     Migration(1, "the first graph: uniqueness, indexes, full-text index", lambda: [*constraints(), *indexes()]),
     Migration(2, "people show their post, members their roles", lambda: [SHOWN_POSTS, PLAYED_ROLES]),
     Migration(3, "what customers say and do", lambda: [*constraints(), *indexes()]),
+    Migration(4, "hidden things keep their ids", lambda: [*constraints(), *indexes()]),
 ]
 
 

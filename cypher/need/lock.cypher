@@ -3,5 +3,5 @@
 // => id, version, needKind, text, priority, needStatus, memberId, dealId, openedAt, closedAt
 MATCH (n:Need {workspace: $workspace, id: $id})<-[:HOLDS]-(m)
 SET m.lock = true
-WITH n
+WITH n WHERE n.deletion IS NULL
 RETURN {{need}}

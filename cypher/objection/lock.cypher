@@ -3,5 +3,5 @@
 // => id, version, objectionKind, text, objectionStatus, answer, phaseId, memberId, dealId, raisedAt, answeredAt, closedAt
 MATCH (o:Objection {workspace: $workspace, id: $id})<-[:RAISED]-(m)
 SET m.lock = true
-WITH o
+WITH o WHERE o.deletion IS NULL
 RETURN {{objection}}

@@ -3,5 +3,5 @@
 // => id, version, createdAt, updatedAt, name, nameKey, email, phone, locale, preferences, notes, tags, isPlaceholder, isErased, title, department, seniority, employerId
 MATCH (p:Person {workspace: $workspace, id: $id})
 SET p.lock = true
-WITH p
+WITH p WHERE p.deletion IS NULL
 RETURN {{person}}

@@ -4,6 +4,8 @@
 // $fields: map of properties, the id among them
 MATCH (p:Person {workspace: $workspace, id: $person_id})
 MATCH (a:Account {workspace: $workspace, id: $account_id})
+SET a.lock = true
+WITH p, a WHERE a.deletion IS NULL
 CREATE (p)-[w:WORKS_AT]->(a)
 SET w = $fields, w.workspace = $workspace, w.version = 1
 WITH p, w

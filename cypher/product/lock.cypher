@@ -3,5 +3,5 @@
 // => id, version, key, name, family
 MATCH (x:Product {workspace: $workspace, key: $key})
 SET x.lock = true
-WITH x
+WITH x WHERE x.deletion IS NULL
 RETURN {{product}}

@@ -3,7 +3,7 @@
 // => deal, alignment, phases, stages, undo
 MATCH (d:Deal {workspace: $workspace, id: $id})
 SET d.lock = true
-WITH d
+WITH d WHERE d.deletion IS NULL
 RETURN {
   deal: {{deal}},
   alignment: {{deal.wheels}},

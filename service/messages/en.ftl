@@ -274,6 +274,12 @@ goes-with-itself = { $field }: a product can't go with itself. Name other produc
 last-admin = { $field }: this is the last active administrator. Make somebody else ADMIN first.
 bad-locale = { $field } must be a language tag, such as en or pl-PL.
 
+# Upkeep
+not-hidden = { $field }: this is not hidden. There is nothing to bring back.
+hidden-with-other = { $field }: this was hidden together with what it hangs on. Restore that one, which brings this back too.
+hangs-on-hidden = { $field }: what this hangs on, or a person of the tie, is hidden too. Restore that first.
+restore-cycle = { $field }: bringing this back would close a circle of people who report to each other, or of accounts. End one of those ties first.
+
 # Importing
 ref-missing = There is no { $kind } with the external reference { $system }/{ $key }. Import it first, or in the same call.
 post-required = { $field } belongs to a post, and this person has none. Name the account too.

@@ -10,6 +10,7 @@ from service.committees import NewRole, Party, Place
 from service.fields import stored
 from service.targets import Way
 from service.upsert.slate import FIELDS, Slate, Thing, parted
+from service.writing import made_all
 
 PLACES = ("account_id", "owner_id", "products")
 JUDGED = tuple(FIELDS["Member"])
@@ -22,7 +23,7 @@ async def write_deals(slate: Slate, changed: list[Thing], openings: Mapping[str,
     if new:
         made = [_opened(slate, one, *openings[one.id]) for one in new]
         await processes.enter(work, made)
-        await deal.create(work, deals=made)
+        made_all(await deal.create(work, deals=made), made)
     if old:
         await batch.update_deals(work, at=at, rows=[{"id": one.id, "fields": _fields(one, one.changed)} for one in old])
     if placed := [one for one in old if not one.changed.keys().isdisjoint(PLACES)]:
@@ -56,7 +57,7 @@ async def write_committees(slate: Slate, changed: list[Thing]) -> None:
             )
             for one in new
         ]
-        await member.add(work, members=rows)
+        made_all(await member.add(work, members=rows), rows)
     if held:
         rows = [{"id": one.id, "fields": _held(slate, one)} for one in held]
         await batch.update_roles(work, rows=sorted(rows, key=lambda row: row["fields"].get("openKey") is not None))

@@ -11,7 +11,8 @@ from tests.statements.explain import LABELS, property_names, statements, variant
 
 LINT = Path(__file__).with_name("lint.mjs")
 ROWS = {
-    "deal.create": {"phaseId", "stageId"},
+    "deal.create": {"stageId"},
+    "batch.join_teams": {"member"},
     "member.add": {"partyId"},
     "batch.create_posts": {"personId"},
     "batch.create_ties": {"fromId", "toId"},

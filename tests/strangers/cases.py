@@ -102,6 +102,8 @@ CASES: dict[str, dict[str, Any]] = {
     "setStagePhase": {"stageId": "@stage", "buyingProcess": "@buying process", "phase": "@served phase"},
     "saveTeamMember": {"subject": "@new subject", "name": "Tom", "permission": "EDITOR"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
+    "delete": {"id": "@spare"},
+    "restore": {"id": "@hidden"},
     "upsert": {
         "accounts": [{"externalRef": NEW[0], "name": "Works", "parentRef": ref("account")}],
         "people": [{"externalRef": ref("person"), "name": "Ann", "accountRef": ref("account")}],
@@ -183,7 +185,7 @@ async def furnished(world: World) -> Furnished:
     us = {"subject": f"admin@{world.workspace}", "name": "Us", "permission": "ADMIN"}
     await world.tell("saveTeamMember", "__typename", **us, email=made.names["email"])
     made.names |= {f"{one} key": f"{one} of {world.workspace}" for one in ("account", "person", "colleague", "group", "deal")}
-    for one in ("account", "holding"):
+    for one in ("account", "holding", "spare", "hidden"):
         await made.make(one, "createAccount", name=one, externalRefs=[ref(one)] if one == "account" else [])
     anna = await made.make(
         "person",
@@ -204,6 +206,7 @@ async def furnished(world: World) -> Furnished:
     await _said(made)
     await _processes(made)
     await _steps(made)
+    await world.tell("delete", "__typename", id=made.names["hidden"])
     return made
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cypher.graph import Database
-from tests.conftest import World, make_world
+from tests.conftest import World, input_type, make_world
 from tests.strangers.cases import CASES, Furnished, furnished, snapshot
 from tests.strangers.test_strangers import MUTATIONS
 
@@ -19,7 +19,7 @@ LEAST = {
         *("moveDeal", "undoMove", "closeDeal", "reopenDeal"),
         *("createDeal", "updateDeal", "copyCommittee", "addMember", "removeMember", "assignRole", "updateRole", "assessMember", "upsert"),
     },
-    "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase"},
+    "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase", "delete", "restore"},
     "ADMIN": {"saveTeamMember", "updateWorkspace"},
 }
 """The least permission of those who may."""
@@ -51,7 +51,7 @@ async def test_who_may(team: Furnished, least: str, mutation: str) -> None:
 
 
 async def answer(world: World, mutation: str, given: dict[str, Any], permission: str) -> str:
-    kind = f"{mutation[0].upper()}{mutation[1:]}Input!"
+    kind = input_type(mutation)
     document = f"mutation($input: {kind}) {{ {mutation}(input: $input) {{ __typename }} }}"
     body = await world.ask(document, {"input": given}, permission.lower())
     return str(body["data"][mutation]["__typename"])

@@ -7,6 +7,7 @@ import pytest
 from graphql import GraphQLObjectType, get_named_type, is_introspection_type
 
 from schema.node import KINDS, parted
+from tests.conftest import input_type
 from tests.strangers.answers import everything, plain
 from tests.strangers.cases import CASES, SCHEMA, Furnished, Place, general, named, nobodys, places, snapshot, taken
 
@@ -29,7 +30,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
 
 
 def mutation_document(mutation: str) -> str:
-    kind = f"{mutation[0].upper()}{mutation[1:]}Input!"
+    kind = input_type(mutation)
     return f"mutation($input: {kind}) {{ {mutation}(input: $input) {{ {everything(get_named_type(MUTATIONS[mutation].type), 1)} }} }}"
 
 
