@@ -6,6 +6,7 @@ from dataclasses import asdict
 from io import BytesIO, StringIO
 from typing import Any
 
+import msgspec
 import networkx as nx
 import orjson
 
@@ -34,7 +35,7 @@ async def deal_file(context: Context, given: str, ending: str) -> File | None:
     if ending == "csv":
         found = await member.whole_committee(graph, ids=[id_], former=False)
         return File("text/csv; charset=utf-8", name, await _csv(graph, found[0].items)) if found else None
-    rows = await network.committee_maps(graph, ids=[id_], kinds=list(maps.ALL_KINDS), day=None, steps=MOST_STEPS)
+    rows = await network.committee_maps(graph, ids=[id_], kinds=None, day=None, steps=MOST_STEPS)
     if not rows:
         return None
     drawn = pictured(maps.Plan(rows[0].drawn, rows[0].members, truncated=False))
@@ -74,7 +75,9 @@ def _told(drawn: Picture) -> dict[str, Any]:
     """The fields of RelationshipMap."""
     return {
         "nodes": [{**_shown(node), "party": _party(node), **_ours(node)} for node in drawn.nodes],
-        "edges": [{"from" if name == "from_" else name: value for name, value in asdict(edge).items()} for edge in drawn.edges],
+        "edges": [
+            {"from" if name == "from_" else name: value for name, value in msgspec.structs.asdict(edge).items()} for edge in drawn.edges
+        ],
         "groups": [
             {"key": one.key, "label": one.label, "group": _named("Group", one.group_id), "nodes": one.nodes} for one in drawn.groups
         ],
@@ -95,7 +98,7 @@ def _party(node: Standing) -> dict[str, Any] | None:
 
 
 def _ours(node: Standing) -> dict[str, Any]:
-    return {"teamMember": _named("TeamMember", node.team_member_id), "member": _named("Member", node.seat.id if node.seat else None)}
+    return {"teamMember": _named("TeamMember", node.team_member_id), "member": _named("Member", node.member_id)}
 
 
 def _named(kind: str, id_: str | None) -> dict[str, str] | None:

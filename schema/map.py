@@ -6,12 +6,11 @@ import strawberry
 
 from cypher import group, person, team
 from cypher.group import GroupRow
-from cypher.member import MemberRow
 from cypher.person import PersonRow
 from schema.context import Info
 from schema.enums import Access, Certainty, CoverageState, Role, Stance, TieKind
 from schema.group import Group
-from schema.member import BRIEF_PARTY, Member, is_brief
+from schema.member import BRIEF_PARTY, Member
 from schema.node import load_node
 from schema.party import Party
 from schema.picture import Ring, Standing
@@ -28,7 +27,7 @@ class MapNode:
     @strawberry.field(description="The person or group; null for one of us.")
     def party(root: strawberry.Parent[Standing], info: Info) -> Party | None:
         row: Any = root.person
-        if row is None or isinstance(row, PersonRow | GroupRow) or _known(info, "party", asked(info) <= BRIEF_PARTY):
+        if row is None or isinstance(row, PersonRow | GroupRow) or _enough(info):
             return row
         return load(info, person.by_ids, person.brief_by_ids, row.id)  # type: ignore[return-value]
 
@@ -38,11 +37,9 @@ class MapNode:
         return None if found is None else await found
 
     @strawberry.field(description="Its place on the committee; on an account's map the one on an open deal that was judged last.")
-    def member(root: strawberry.Parent[Standing], info: Info) -> Member | None:
-        row: Any = root.seat
-        if row is None or isinstance(row, MemberRow) or _known(info, "member", is_brief(info)):
-            return row
-        return load_node(info, "Member", row.id)  # type: ignore[return-value]
+    async def member(root: strawberry.Parent[Standing], info: Info) -> Member | None:
+        found = None if root.member_id is None else load_node(info, "Member", root.member_id)
+        return None if found is None else await found
 
     roles: list[Role] = strawberry.field(description="The roles that it plays; on an account's map on any open deal.")
     stance: Stance | None = strawberry.field(description="How it stands towards our offer.")
@@ -50,10 +47,13 @@ class MapNode:
     access: Access | None = strawberry.field(description="How well we reach it.")
 
 
-def _known(info: Info, name: str, brief: bool) -> bool:
-    """What the first node of a map found out about the selection."""
+def _enough(info: Info) -> bool:
+    """Whether the brief row of a person holds what is asked for; found out once for all nodes of a map."""
     nodes = info._raw_info.field_nodes  # noqa: SLF001 - as in `selection.load`
-    return info.context.known.setdefault((name, *map(id, nodes)), brief)
+    known, key = info.context.known, ("party", *map(id, nodes))
+    if key not in known:
+        known[key] = asked(info) <= BRIEF_PARTY
+    return known[key]
 
 
 @strawberry.type(description="A tie on a map.")

@@ -149,7 +149,7 @@ class Member(Node):
 async def memberships_of(info: Info, party_id: str, status: DealStatus | None, first: int | None, after: str | None) -> Any:
     """A page of a party's places on committees, newest first, past ones too."""
     asked = window("Member", first, after, orders=NEWEST_MEMBER)
-    statement = member.brief_of_parties if is_brief(info, "nodes") and is_brief(info, "edges", "node") else member.of_parties
+    statement = member.brief_of_parties if _is_brief(info, "nodes") and _is_brief(info, "edges", "node") else member.of_parties
     return await page_below(info, statement, member.count_of_parties, party_id, asked, status=status)
 
 
@@ -196,7 +196,7 @@ class Committee(Node):
         ] = None,
         former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
-        if phase is None and root.as_of is None and is_brief(info):
+        if phase is None and root.as_of is None and _is_brief(info):
             brief = (await info.context.children(member.committee, root.deal_id, former=bool(former))).items
             return [one for one in brief if _matches(one, roles, stances)]
         rows = await sitting(info, root, former=bool(former))
@@ -233,7 +233,7 @@ async def _plan(info: Info, root: CommitteeOf) -> maps.Plan:
     day = day_of(info, root.as_of)
     if day is not None:
         return await maps.of_committee(info.context.caller.graph, await sitting(info, root), day)
-    row = await info.context.children(network.committee_maps, root.deal_id, kinds=maps.ALL_KINDS, day=None, steps=MOST_STEPS)
+    row = await info.context.children(network.committee_maps, root.deal_id, kinds=None, day=None, steps=MOST_STEPS)
     return maps.Plan(row.drawn, row.members, truncated=False)
 
 
@@ -308,7 +308,7 @@ BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "labe
 """The fields that the brief rows of `member.committee` answer; one name more, and the whole committee is read."""
 
 
-def is_brief(info: Info, *path: str) -> bool:
+def _is_brief(info: Info, *path: str) -> bool:
     return asked(info, *path) <= BRIEF and asked(info, *path, "party") <= BRIEF_PARTY and asked(info, *path, "roles") <= BRIEF_ROLE
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
+import msgspec
 import strawberry
 
-from cypher.member import BriefMemberRow
-from cypher.network import DrawnRow
+from cypher.network import DrawnRow, MapSeatRow
 from cypher.words import RelationshipKind as Kind
 from cypher.words import Role as RoleWord
 from cypher.words import TieKind as Tied
@@ -25,39 +25,29 @@ Kinds = Annotated[list[RelationshipKind] | None, strawberry.argument(description
 MapLimit = Annotated[int | None, strawberry.argument(description="How many people at most: 1 to 1,000.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A node before anything more is asked of it."""
+class Standing(msgspec.Struct, frozen=True, gc=False):
+    """A node."""
 
     key: str
     label: str
     sublabel: str | None = None
     person: Any = None
+    """The row of a person or a group."""
     team_member_id: str | None = None
-    seat: BriefMemberRow | None = None
+    member_id: str | None = None
     roles: Sequence[RoleWord] = ()
-
-    @property
-    def stance(self) -> Any:
-        return self.seat and self.seat.stance
-
-    @property
-    def influence(self) -> int | None:
-        return self.seat.influence if self.seat else None
-
-    @property
-    def access(self) -> Any:
-        return self.seat and self.seat.access
+    stance: Any = None
+    influence: int | None = None
+    access: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """An edge."""
 
     key: str
     from_: str
     to: str
-    kind: Tied
+    kind: Any
     strength: int | None = None
     certainty: Any = None
     label: str | None = None
@@ -89,18 +79,18 @@ def pictured(plan: Plan, kinds: Sequence[Any] | None = None, *, people_only: boo
     drawn = plan.drawn
     seats = _seats(plan.members)
     keys = {row.id: global_id("Person", row.id) for row in drawn.people} | {row.id: global_id("Group", row.id) for row in drawn.groups}
-    nodes = [_node(keys[row.id], row, row.title, seats) for row in drawn.people]
+    nodes = [_node(keys[row.id], row, row.title, seats) for row in sorted(drawn.people, key=lambda row: row.id)]
     nodes += [_node(keys[row.id], row, None, seats) for row in drawn.groups]
     edges = [
-        Line(global_id("Relationship", id_), keys[from_id], keys[to_id], Tied(kind), strength, certainty, note)
-        for id_, kind, from_id, to_id, strength, certainty, note in drawn.ties
-        if kinds is None or kind in kinds
+        Line(global_id("Relationship", id_), keys[from_id], keys[to_id], kind, strength, certainty, note)
+        for id_, kind, from_id, to_id, strength, certainty, note in sorted(drawn.ties)
+        if id_ and (kinds is None or kind in kinds)
     ]
     if not people_only:
-        ours = {id_: name for _, id_, name, *_ in drawn.covers}
+        ours = {id_: name for _, id_, name, *_ in sorted(drawn.covers)}
         keys |= {id_: global_id("TeamMember", id_) for id_ in ours}
         nodes += [Standing(keys[id_], name, team_member_id=id_) for id_, name in ours.items()]
-        edges += [_covers(keys, cover) for cover in drawn.covers]
+        edges += [_covers(keys, cover) for cover in sorted(drawn.covers)]
         edges += [
             Line(f"{keys[person_id]}>{keys[group_id]}", keys[person_id], keys[group_id], Tied.MEMBER_OF)
             for person_id, group_id, _ in drawn.belonging
@@ -114,23 +104,26 @@ def _covers(keys: Mapping[str, str], cover: Any) -> Line:
     return Line(global_id("Acquaintance", id_), keys[team_member_id], keys[person_id], Tied.COVERS, level, label=note)
 
 
-def _seats(members: Sequence[BriefMemberRow]) -> dict[str, list[BriefMemberRow]]:
-    seats: dict[str, list[BriefMemberRow]] = {}
-    for one in sorted(members, key=lambda one: (getattr(one, "assessed_at", None) or "", one.id)):
-        seats.setdefault(one.party.id, []).append(one)
+def _seats(members: Sequence[MapSeatRow]) -> dict[str, list[MapSeatRow]]:
+    seats: dict[str, list[MapSeatRow]] = {}
+    for one in members:
+        seats.setdefault(one.party, []).append(one)
     return seats
 
 
-def _node(key: str, row: Any, sublabel: str | None, seats: dict[str, list[BriefMemberRow]]) -> Standing:
+def _node(key: str, row: Any, sublabel: str | None, seats: Mapping[str, list[MapSeatRow]]) -> Standing:
     places = seats.get(row.id)
     if not places:
         return Standing(key, row.name, sublabel, row)
+    last = places[-1]
+    return Standing(key, row.name, sublabel, row, None, last.id, _roles(places), last.stance, last.influence, last.access)
+
+
+def _roles(places: Sequence[MapSeatRow]) -> Sequence[RoleWord]:
     if len(places) == 1:
-        roles = [role.role for role in places[0].roles]
-    else:
-        played = {role.role for place in places for role in place.roles}
-        roles = [role for role in RoleWord if role in played]
-    return Standing(key, row.name, sublabel, row, None, places[-1], roles)
+        return places[0].roles
+    played = {role for place in places for role in place.roles}
+    return [role for role in RoleWord if role in played]
 
 
 def _rings(drawn: DrawnRow, keys: Mapping[str, str]) -> list[Ring]:
@@ -155,7 +148,7 @@ async def account_map(info: Info, id_: str, wanted: Wanted, as_of: Any) -> Pictu
 
 def map_wanted(kinds: list[RelationshipKind] | None, subsidiaries: bool | None, limit: int | None) -> Wanted:
     """The part of an account that its map shows."""
-    wanted: Any = maps.ALL_KINDS if kinds is None else tuple(dict.fromkeys(kinds))
+    wanted: Any = None if kinds is None else tuple(dict.fromkeys(kinds))
     return Wanted(limited(limit, 200, MOST_PEOPLE), wanted, bool(subsidiaries))
 
 

@@ -57,8 +57,9 @@ def plain(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     made = {name: plain(one) for name, one in value.items() if name != "endCursor"}
-    if "id" in made:
-        made["id"] = parted(made["id"])[1] or made["id"]
+    for name in ("id", "key", "from", "to"):
+        if isinstance(made.get(name), str):
+            made[name] = parted(made[name])[1] or made[name]
     if isinstance(made.get("amount"), str):
         made["amount"] = int(Decimal(made["amount"]) * SCALE)
     return made
@@ -123,6 +124,31 @@ def _ties(person: Answer, kind: str, out: str, into: str) -> list[Answer]:
     return [tie | {"relationshipKind": kind} for tie in going + coming]
 
 
+def _map_of_peer(answer: Answer) -> Answer:
+    (deal,) = answer["deals"]
+    seats = [(member, member["party"][0]) for member in deal["members"]]
+    seats.sort(key=lambda seat: (seat[1]["__typename"] == "Group", seat[1]["id"]))
+    shown = {party["id"] for _, party in seats}
+    edges = [tie for _, party in seats for kind, (out, _) in TIES.items() for tie in _lines(party, kind, out) if tie["to"] in shown]
+    edges.sort(key=lambda one: str(one["key"]))
+    return {"deal": {"id": deal["id"], "committee": {"map": {"nodes": [_node(*seat) for seat in seats], "edges": edges}}}}
+
+
+def _node(member: Answer, party: Answer) -> Answer:
+    judged = {name: member[name] for name in ("stance", "influence", "access")}
+    roles = sorted(one["role"] for one in member["roles"])
+    return {"key": party["id"], "label": party["name"], "sublabel": party.get("title"), "roles": roles} | judged
+
+
+def _lines(party: Answer, kind: str, out: str) -> list[Answer]:
+    edges = party.get(out, {"edges": []})["edges"]
+    told = [(edge["properties"], edge["node"]["id"]) for edge in edges]
+    return [
+        {"key": tie["id"], "from": party["id"], "to": to, "kind": kind, "strength": tie["strength"], "certainty": tie["certainty"]}
+        for tie, to in told
+    ]
+
+
 def _account_of_peer(answer: Answer) -> Answer:
     return {"account": answer["accounts"][0]}
 
@@ -140,5 +166,6 @@ READS = (
         "b", "the first 50 deals of an account", "deals", "Account", lambda sizes: list(range(sizes.big_accounts)), _deals_of_peer, 3
     ),
     Operation("c", "a person with posts, memberships, ties", "person", "Person", lambda sizes: _some(sizes.people), _person_of_peer, 5),
+    Operation("e", "the map of 60 members", "map", "Deal", lambda sizes: sizes.of_size(LARGE, VARIANTS), _map_of_peer, 15),
     Operation("f", "an account's name", "account", "Account", lambda sizes: _some(sizes.accounts), _account_of_peer, 2),
 )

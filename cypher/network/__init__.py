@@ -3,12 +3,11 @@
 from cypher.compose.page import Page
 from cypher.graph import Graph
 from cypher.group import GroupRow
-from cypher.member import BriefMemberRow
 from cypher.person import BriefPersonRow
 from cypher.person import PeopleOf as PersonPageOf
 from cypher.query import Row, query
 from cypher.rows import CountOf
-from cypher.words import Certainty, Day, Moment, RelationshipKind, Role
+from cypher.words import Access, Certainty, Day, Moment, RelationshipKind, Role, Stance
 
 TieTuple = tuple[RelationshipKind, str, str, int | None]
 """Kind, from, to, strength. There may be a hundred thousand in one answer, so they are no rows of their own."""
@@ -113,17 +112,31 @@ class DrawnRow(Row, frozen=True):
 
     people: list[BriefPersonRow]
     groups: list[GroupRow]
-    ties: list[tuple[str, RelationshipKind, str, str, int | None, Certainty, str | None]]
-    """Id, kind, from, to, strength, certainty, note."""
+    ties: list[tuple[str, str, str, str, int | None, Certainty | None, str | None]]
+    """Id, kind, from, to, strength, certainty, note; or BELONGS_TO, without an id, from a person to any group, with the group's name."""
     covers: list[tuple[str, str, str, str, int, str | None]]
     """Id, team member, its name, person, level, note."""
-    belonging: list[tuple[str, str, str]]
-    """Person, group, its name."""
+
+    @property
+    def belonging(self) -> list[tuple[str, str, str]]:
+        """Person, group, its name; in order."""
+        return sorted((tie[2], tie[3], tie[6] or "") for tie in self.ties if not tie[0])
+
+
+class MapSeatRow(Row, frozen=True):
+    """What a map shows of a member."""
+
+    id: str
+    party: str
+    roles: list[Role]
+    stance: Stance | None
+    influence: int | None
+    access: Access | None
 
 
 class CommitteeMapRow(Row, frozen=True):
     of: str
-    members: list[BriefMemberRow]
+    members: list[MapSeatRow]
     drawn: DrawnRow
 
 
@@ -154,12 +167,12 @@ class CandidatesRow(Row, frozen=True):
 
 @query
 async def committee_maps(
-    graph: Graph, *, ids: list[str], kinds: list[RelationshipKind], day: Day | None, steps: int
+    graph: Graph, *, ids: list[str], kinds: list[RelationshipKind] | None, day: Day | None, steps: int
 ) -> list[CommitteeMapRow]: ...
 
 
 @query
-async def parties(graph: Graph, *, ids: list[str], kinds: list[RelationshipKind], day: Day | None, steps: int) -> DrawnRow: ...
+async def parties(graph: Graph, *, ids: list[str], kinds: list[RelationshipKind] | None, day: Day | None, steps: int) -> DrawnRow: ...
 
 
 @query
