@@ -215,6 +215,9 @@ field-settings-formerAfterDays = days until somebody counts as former
 # People in groups
 both-ways = { $field } and { $other } name the same person; decide for one.
 
+# Agenda
+snooze-over = { $field } must be today or later; today shows it again at once.
+
 # Deals and committees
 member-gone = { $field }: this member left the committee on { $until }. Add the person or group again first.
 before-member = { $field } must not be before { $since }, when the member joined the committee. Name a later day, or none.
