@@ -159,6 +159,7 @@ NODES: dict[str, NodeModel] = {
         properties=("at", "actor", "action", "entityType", "entityVersion", "fields", "informs"),
     ),
     "Deletion": NodeModel(properties=("at", "by", "deletion")),
+    "Snooze": NodeModel(properties=("key", "until")),
     "Outcome": NodeModel(unique=(("workspace", "scope"),), indexes=(("keptAt",),), properties=("hash", "answer")),
 }
 
@@ -178,7 +179,7 @@ TIES: dict[str, TieModel] = {
         for name in (
             *("SUBSIDIARY_OF", "PART_OF", "HAS_DEAL", "CONTINUES", "SELLS", "GOES_WITH", "OWNS", "SITS_AS", "ON", "PLAYS", "MATTERS_IN"),
             *("ASSESSED", "HAS_PHASE", "HAS_STAGE", "SERVES", "FOLLOWS", "SOLD_BY", "IN_PHASE", "IN_STAGE", "VISITED", "OF", "NAMES"),
-            *("EXPECTS", "ABOUT", "HOLDS", "RAISED", "IN", "EVALUATED_AS"),
+            *("EXPECTS", "ABOUT", "HOLDS", "RAISED", "IN", "EVALUATED_AS", "PUT_OFF"),
         )
     },
 }
@@ -206,6 +207,7 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "PART_OF": (("Group",), ("Account",)),
     "MANAGES": (("TeamMember",), ("Account",)),
     "OWNS": (("TeamMember",), ("Deal",)),
+    "PUT_OFF": (("TeamMember",), ("Snooze",)),
     "SUBSIDIARY_OF": (("Account",), ("Account",)),
     "HAS_DEAL": (("Account",), ("Deal",)),
     "CONTINUES": (("Deal",), ("Deal",)),

@@ -13,6 +13,7 @@ from schema.customer import Limit, ProductSuggestion, customer_since, lifecycle_
 from schema.enums import AccountSort, Lifecycle, RelationshipKind, SortDirection
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Interaction, interactions_of
+from schema.judgement import JudgedAccount
 from schema.moments import AsOf
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
 from schema.network import PersonRankConnection, ranks_of
@@ -49,7 +50,7 @@ class AccountOrder:
 
 
 @strawberry.type(description="A company that buys.")
-class Account(Node):
+class Account(Node, JudgedAccount):
     row = (AccountRow, BriefAccountRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When it was entered.")

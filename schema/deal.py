@@ -12,6 +12,7 @@ from schema.enums import BuyClass, DealSort, DealStatus, NeedStatus, ObjectionSt
 from schema.evaluation import EvaluatePurchaseInput, PurchaseEvaluation
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Interaction, interactions_of
+from schema.judgement import JudgedDeal
 from schema.member import Committee, CommitteeOf
 from schema.moments import AsOf, dated, moment_at
 from schema.money import ExternalRef, ExternalRefInput, Money, MoneyInput
@@ -47,7 +48,7 @@ OrderBy = Annotated[list[DealOrder] | None, strawberry.argument(description="The
 
 
 @strawberry.type(description="An opportunity with an account.")
-class Deal(Node):
+class Deal(Node, JudgedDeal):
     row = (DealRow, BriefDealRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When it began.")

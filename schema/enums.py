@@ -7,6 +7,7 @@ import strawberry
 from cypher.words import (
     Access,
     AccountSort,
+    ActionKind,
     AlignmentState,
     Awareness,
     BuyClass,
@@ -28,6 +29,7 @@ from cypher.words import (
     Permission,
     PersonSort,
     RelationshipKind,
+    RiskKind,
     Role,
     Seniority,
     Severity,
@@ -35,12 +37,14 @@ from cypher.words import (
     Stance,
     Step,
     TieKind,
+    Verdict,
 )
 from service.outcomes import ConflictReason, IssueCode
 
 __all__ = [
     "Access",
     "AccountSort",
+    "ActionKind",
     "AlignmentState",
     "Awareness",
     "BuyClass",
@@ -64,6 +68,7 @@ __all__ = [
     "Permission",
     "PersonSort",
     "RelationshipKind",
+    "RiskKind",
     "Role",
     "Seniority",
     "Severity",
@@ -71,6 +76,7 @@ __all__ = [
     "Stance",
     "Step",
     "TieKind",
+    "Verdict",
 ]
 
 
@@ -302,6 +308,14 @@ told(
     HIGH="It endangers the deal.",
 )
 told(
+    Verdict,
+    "How a figure stands to its threshold.",
+    GOOD="On the right side of it.",
+    WARN="On the wrong side of it.",
+    BAD="Far on the wrong side of it.",
+    UNKNOWN="The figure can't be known, or is held against no threshold.",
+)
+told(
     CoverageState,
     "How an expected role stands.",
     MISSING="Nobody plays it.",
@@ -357,4 +371,46 @@ told(
     PROSPECT="It has not bought yet.",
     CUSTOMER="It bought.",
     FORMER_CUSTOMER="It bought long ago, and no deal with it is open.",
+)
+told(
+    RiskKind,
+    "What endangers a deal.",
+    NO_DECIDER="Nobody is known who decides, though the phase or an earlier one requires it.",
+    NO_APPROVER="Nobody is known who gives the final word, though the phase or an earlier one requires it.",
+    ROLE_MISSING="Nobody plays another role that the phase requires.",
+    ROLE_UNENGAGED="Nobody who plays a required role is in touch with us.",
+    SINGLE_THREADED="At most one living relationship, from the second phase on.",
+    NO_CHAMPION="Nobody is our champion, from the second phase on.",
+    CHAMPION_GONE_COLD="A champion has not been spoken to for long, or never.",
+    CHAMPION_WITHOUT_INFLUENCE="Each champion has little influence.",
+    RIVAL_CHAMPION="A key player favours a competitor.",
+    BLOCKER_NEAR_DECIDER="Much of what sways a decider comes from people against us.",
+    KEY_PLAYERS_AGAINST="No more than half of the key players are for us.",
+    NO_CONSENSUS="The key players are divided.",
+    BLIND_SPOT="Of five members or more, nobody is known to be against us.",
+    GATEKEEPER_ONLY_WAY="Every good route to a decider or approver passes a gatekeeper.",
+    DECIDER_OUT_OF_REACH="No route leads to a decider.",
+    STALE_MAP="Most members were neither judged nor spoken to lately.",
+    GUESSWORK="Too few roles are confirmed.",
+    AWARENESS_LAGS="Somebody who matters is less aware than the phase needs.",
+    AHEAD_OF_BUYER="Our selling has been ahead of the customer for long.",
+    OVERDUE="The stay in the phase is longer than is healthy.",
+    MEMBER_LEFT="A member has left the post it had when it joined.",
+    UNANSWERED_OBJECTION="An objection, question or complaint has been open for long.",
+)
+told(
+    ActionKind,
+    "What a seller can do next.",
+    FIND_ROLE="Find out who plays an expected role.",
+    REPLACE_LEAVER="Find out who follows a member that left its post.",
+    ENGAGE_ROLE="Get in touch with those who play a role, or with more of the committee.",
+    TALK_TO_CHAMPION="Win a champion, or talk to one.",
+    RAISE_AWARENESS="Bring members to the awareness that the phase needs.",
+    REALIGN="Let the customer catch up with our selling.",
+    UNBLOCK_PHASE="Find out what holds the customer in the phase.",
+    ANSWER_OBJECTION="Answer an objection, a question or a complaint.",
+    CONFIRM_MAP="Check what we know of the committee.",
+    MEET_NEED="Meet a need.",
+    EVALUATE_PURCHASE="Have the purchase judged.",
+    PROPOSE_NEXT="Propose the next deal.",
 )

@@ -17,6 +17,7 @@ from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
 from schema.inputs import INPUT, KEY, Text, Whole, given
+from schema.judgement import JudgedCommittee, JudgedMember, seat_of
 from schema.moments import dated, has_come
 from schema.node import KINDS, PAST, Node, bare
 from schema.picture import MOST_PEOPLE, Kinds, MapLimit, pictured
@@ -98,7 +99,7 @@ class RoleAssignment(Node):
     description="A person or group on a deal's committee, now or at the moment that its id names. "
     "Judgements are, each for itself, what the latest assessment naming it says."
 )
-class Member(Node):
+class Member(Node, JudgedMember):
     row = (MemberRow, BriefMemberRow)
     version: int = strawberry.field(description="Raised by every change of it, its roles and its judgements.")
     party: AnyParty = strawberry.field(description="Who it is.")
@@ -171,7 +172,7 @@ class CommitteeOf:
 
 
 @strawberry.type(description="The decision-making unit of a deal, now or at the moment that its id names: its members.")
-class Committee(Node):
+class Committee(Node, JudgedCommittee):
     row = CommitteeOf
 
     @strawberry.field(description="The deal.")
@@ -194,14 +195,15 @@ class Committee(Node):
         phase: Annotated[
             str | None, strawberry.argument(description="Only whose role matters in this phase; a key of the deal's process.")
         ] = None,
+        engaged: Annotated[bool | None, strawberry.argument(description="Only who is in touch with us lately, or only who is not.")] = None,
         former: Annotated[bool | None, strawberry.argument(description="Those removed instead.")] = False,
     ) -> list[Member]:
         if phase is None and root.as_of is None and _is_brief(info):
             brief = (await info.context.children(member.committee, root.deal_id, former=bool(former))).items
-            return [one for one in brief if _matches(one, roles, stances)]
+            return await _in_touch(info, [one for one in brief if _matches(one, roles, stances)], engaged)
         rows = await sitting(info, root, former=bool(former))
         wanted = await _wanted(info, root, phase)
-        return [one for one in rows if _matches(one, roles, stances, wanted)]  # type: ignore[misc]
+        return await _in_touch(info, [one for one in rows if _matches(one, roles, stances, wanted)], engaged)
 
     @strawberry.field(description="The members by influence, groups by their highest person.")
     async def member_ranks(
@@ -249,6 +251,14 @@ def _at(one: FoundCoalition, as_of: Moment | None) -> FoundCoalition:
     return replace(one, members=members, bridges=bridges)
 
 
+async def _in_touch(info: Info, rows: list[Any], engaged: bool | None) -> list[Any]:
+    """Those who are engaged, or those who are not; all where neither is asked for."""
+    if engaged is None:
+        return rows
+    seats = await asyncio.gather(*(seat_of(info, one) for one in rows))
+    return [one for one, seat in zip(rows, seats, strict=True) if seat.is_engaged == engaged]
+
+
 async def sitting(info: Info, root: CommitteeOf, *, former: bool = False) -> list[MemberRow]:
     """Who sits on a committee, now or at its moment, in the order they joined; or only those who did once before."""
     if root.as_of is None:
@@ -294,14 +304,14 @@ async def _in_phase(info: Info, root: CommitteeOf) -> tuple[BuyingProcessRow, Ph
 BRIEF = frozenset(
     {
         *("__typename", "id", "deal", "until", "stance", "influence", "access", "awareness", "assessments", "party", "roles"),
-        *("routes", "departure", "lastInteractionAt"),
+        *("routes", "departure", "lastInteractionAt", "isEngaged", "isExternal", "tieStrength"),
     }
 )
 BRIEF_PARTY = frozenset(
     {
         *("__typename", "id", "name", "title", "department", "seniority", "employer", "memberships", "externalRefs"),
         *("employments", "groups", "relationships", "acquaintances", "groupKind", "account", "people"),
-        *("manager", "managers", "reports", "gatekeepers", "routes", "departure"),
+        *("manager", "managers", "reports", "gatekeepers", "routes", "departure", "tieStrength"),
     }
 )
 BRIEF_ROLE = frozenset({"__typename", "id", "member", "role", "certainty", "label"})

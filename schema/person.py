@@ -15,6 +15,7 @@ from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniorit
 from schema.errors import OutOfRange
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Habits, Interaction, habits_of, interactions_of
+from schema.judgement import JudgedPerson
 from schema.moments import AsOf, day_at
 from schema.money import ExternalRef, ExternalRefInput
 from schema.node import KINDS, Node, local_id
@@ -66,7 +67,7 @@ class Employment(Node):
 
 
 @strawberry.type(description="Somebody who matters to a buying decision, inside or outside the account.")
-class Person(Party, Node):
+class Person(Party, Node, JudgedPerson):
     row = (PersonRow, BriefPersonRow)
     version: int = strawberry.field(description="Raised by every change.")
     created_at: DateTime = strawberry.field(description="When they were entered.")

@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from cypher import ref
 from schema.account import AccountMutations, AccountQueries
+from schema.agenda import AgendaMutations
 from schema.batch import BatchMutations
 from schema.change import ChangeQueries
 from schema.context import Info
@@ -79,6 +80,7 @@ class Mutation(
     TeamMutations,
     BatchMutations,
     UpkeepMutations,
+    AgendaMutations,
 ):
     pass
 

@@ -8,6 +8,7 @@ from cypher import account, deal, team, workspace
 from cypher.compose.page import Order
 from cypher.team import BriefTeamMemberRow, TeamMemberRow
 from cypher.workspace import ViewerRow, WorkspaceRow
+from schema.agenda import Agenda
 from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
 from schema.enums import Permission
@@ -79,7 +80,7 @@ class Workspace(Node):
 
 
 @strawberry.type(description="Who is asking.")
-class Viewer:
+class Viewer(Agenda):
     team_member: TeamMember = strawberry.field(description="The viewer as a team member.", resolver=lambda root: root.member)
     workspace: Workspace = strawberry.field(description="The workspace that the viewer sees.")
 

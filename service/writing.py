@@ -34,6 +34,8 @@ class Writing:
     work: Work
     stamp: Stamp
     changes: list[dict[str, Any]] = field(default_factory=list)
+    quiet: bool = False
+    """Whether something was written that is nobody else's business, and leaves no Change."""
 
     @property
     def today(self) -> Day:
@@ -149,7 +151,7 @@ async def _before(writing: Writing, scope: str, digest: str) -> Outcome | None:
 
 async def _finish(writing: Writing, scope: str | None, done: Done) -> None:
     """Write the Changes and the answer kept for the key. What changed nothing keeps nothing, and takes no number."""
-    if not writing.changes:
+    if not writing.changes and not writing.quiet:
         if scope:
             raise _Abandoned(done)
         return

@@ -43,6 +43,7 @@ MIGRATIONS = [
     Migration(2, "people show their post, members their roles", lambda: [SHOWN_POSTS, PLAYED_ROLES]),
     Migration(3, "what customers say and do", lambda: [*constraints(), *indexes()]),
     Migration(4, "hidden things keep their ids", lambda: [*constraints(), *indexes()]),
+    Migration(5, "what somebody puts off", lambda: [*constraints(), *indexes()]),
 ]
 
 

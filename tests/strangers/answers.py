@@ -9,6 +9,7 @@ from schema.node import parted
 from tests.strangers.cases import SCHEMA
 
 LOCAL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+DIGEST = re.compile(r"\b[0-9a-f]{18}\b")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 
 TYPES = [one for one in SCHEMA.type_map.values() if isinstance(one, GraphQLObjectType)]
@@ -42,7 +43,7 @@ def _told(of: GraphQLObjectType, name: str, one: GraphQLField, depth: int) -> st
 def plain(value: Any, *names: dict[str, str]) -> Any:
     """An answer without what differs from call to call: ids, names given, moments, numbers of Changes, cursors."""
     if isinstance(value, dict):
-        return {key: plain(one, *names) for key, one in value.items() if not key.endswith(("seq", "days", "ursor"))}
+        return {key: plain(one, *names) for key, one in value.items() if not key.endswith(("seq", "days", "ursor", "recency"))}
     if isinstance(value, list):
         return [plain(one, *names) for one in value]
     if not isinstance(value, str):
@@ -51,4 +52,4 @@ def plain(value: Any, *names: dict[str, str]) -> Any:
         for name, text in sorted(given.items(), key=lambda one: -len(one[1])):
             value = value.replace(text, f"@{name}")
     kind, _ = parted(value)
-    return f"a {kind}" if kind else MOMENT.sub("a moment", LOCAL.sub("an id", value))
+    return f"a {kind}" if kind else DIGEST.sub("a digest", MOMENT.sub("a moment", LOCAL.sub("an id", value)))

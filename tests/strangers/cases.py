@@ -24,6 +24,7 @@ BY_KEY = {
     *{("UpdateDealInput", "products"), ("AssignRoleInput", "phases"), ("UpdateRoleInput", "phases")},
     *{("SaveBuyingProcessInput", "key"), ("SaveSalesProcessInput", "key"), ("PhaseRef", "process"), ("PhaseRef", "phase")},
     *{("SetStagePhaseInput", "buyingProcess"), ("SetStagePhaseInput", "phase")},
+    ("SnoozeInput", "key"),
     *{("UpdateWorkspaceInput", name) for name in ("defaultBuyingProcess", "defaultSalesProcess")},
 }
 """The texts that name a thing; every `ID` does."""
@@ -101,6 +102,7 @@ CASES: dict[str, dict[str, Any]] = {
     },
     "setStagePhase": {"stageId": "@stage", "buyingProcess": "@buying process", "phase": "@served phase"},
     "saveTeamMember": {"subject": "@new subject", "name": "Tom", "permission": "EDITOR"},
+    "snooze": {"key": "@agenda key", "until": "2999-01-01"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
     "delete": {"id": "@spare"},
     "restore": {"id": "@hidden"},
@@ -213,6 +215,7 @@ async def furnished(world: World) -> Furnished:
 async def _deals(made: Furnished) -> None:
     await made.make("deal", "createDeal", accountId="@account", name="Line 4", ownerId="@us", externalRefs=[ref("deal")])
     await made.make("next", "createDeal", accountId="@account", name="Line 6")
+    made.names["agenda key"] = f"find-role:{parted(made.names['deal'])[1]}:{'0' * 18}"
     fields = "__typename ... on Member { id roles { id } }"
     member = await made.make("member", "assignRole", fields, dealId="@deal", partyId="@person", role="DECIDER")
     made.names["role"] = member["roles"][0]["id"]

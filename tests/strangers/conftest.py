@@ -8,7 +8,13 @@ from cypher.graph import Database
 from tests.conftest import make_world
 from tests.strangers.cases import Furnished, furnished
 
-WIDE = {"document_aliases": 2_000, "document_fields": 5_000, "document_characters": 100_000, "document_tokens": 20_000}
+WIDE = {
+    "operation_cost": 100_000,
+    "document_aliases": 2_000,
+    "document_fields": 5_000,
+    "document_characters": 100_000,
+    "document_tokens": 20_000,
+}
 """Limits for documents that select all there is to see."""
 
 

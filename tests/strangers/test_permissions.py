@@ -12,6 +12,7 @@ from tests.strangers.test_strangers import MUTATIONS
 
 PERMISSIONS = ("VIEWER", "EDITOR", "MANAGER", "ADMIN")
 LEAST = {
+    "VIEWER": {"snooze"},
     "EDITOR": {
         *("createAccount", "updateAccount", "createPerson", "updatePerson", "addEmployment", "updateEmployment"),
         *("createGroup", "updateGroup", "relatePeople", "updateRelationship", "setAcquaintance"),

@@ -113,7 +113,11 @@ def test_every_argument_that_names_a_thing_is_tried() -> None:
     asked = {
         (of.name, field, name) for of, field, name, kind in arguments() if kind == "ID" or (of.name == "Query" and (field, name) in texts)
     }
-    assert asked == {("Query", query, name) for query, given in ARGUMENTS.items() for name in given if name != "system"}
+    assert asked - ELSEWHERE == {("Query", query, name) for query, given in ARGUMENTS.items() for name in given if name != "system"}
+
+
+ELSEWHERE = {("Account", "orgChart", "root"), ("Viewer", "agenda", "accountId")}
+"""What is tried in the tests of charts and of the agenda."""
 
 
 def arguments() -> list[tuple[GraphQLObjectType, str, str, str]]:
