@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from schema.context import Info
-from schema.enums import BuyClass, Certainty, RelationshipKind, Role, Seniority, Stance, told
+from schema.enums import BuyClass, Certainty, DealStatus, InteractionKind, RelationshipKind, Role, Seniority, Stance, told
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.money import ExternalRefInput, MoneyInput
 from schema.node import Node, global_id, load_node
@@ -27,6 +27,8 @@ class BatchList(StrEnum):
     DEALS = "DEALS"
     ROLES = "ROLES"
     TIES = "TIES"
+    INTERACTIONS = "INTERACTIONS"
+    MOVES = "MOVES"
 
 
 class BatchOutcome(StrEnum):
@@ -45,6 +47,8 @@ told(
     DEALS="The deals.",
     ROLES="The roles that people and groups play on deals.",
     TIES="The ties between people.",
+    INTERACTIONS="What happened between us and customers.",
+    MOVES="The moves of deals from phase to phase and from stage to stage.",
 )
 told(
     BatchOutcome,
@@ -150,7 +154,10 @@ class UpsertEmploymentRow:
     is_primary: strawberry.Maybe[bool | None] = strawberry.field(description="Whether it is the main one; absent: where no other is.")
 
 
-@strawberry.input(description="A deal; what is absent stays, null clears. A new one begins at the first phase and stage of its processes.")
+@strawberry.input(
+    description="A deal; what is absent stays, null clears. A new one begins where its first move of the same call leads if that is its "
+    "beginning, else in the phase and stage of the row, else in the first ones. It takes the moves of the call, and stands as the row says."
+)
 class UpsertDealRow:
     external_ref: ExternalRefInput = strawberry.field(description=REF)
     account_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(description="The account that buys; a new deal needs one.")
@@ -159,8 +166,18 @@ class UpsertDealRow:
     expected_close_on: strawberry.Maybe[Date | None] = strawberry.field(description="The day on which we expect the decision.")
     deliver_on: strawberry.Maybe[Date | None] = strawberry.field(description="The day on which we promised to deliver or start.")
     created_at: strawberry.Maybe[DateTime | None] = strawberry.field(
-        description="When it began, where the row makes it; the deal that stands keeps its beginning."
+        description="When it began, where the row makes it; absent: with its first move of the same call, else now."
     )
+    status: strawberry.Maybe[DealStatus | None] = strawberry.field(
+        description="How it stands: the deal is closed or opened again where it stands otherwise."
+    )
+    phase: Text = strawberry.field(
+        description="The key of the phase that it is in, or was in when it was closed; a deal that is elsewhere moves there now."
+    )
+    stage: Text = strawberry.field(
+        description="The key of the stage that it is in, or was in when it was closed; a deal that is elsewhere moves there now."
+    )
+    closed_at: strawberry.Maybe[DateTime | None] = strawberry.field(description="When it was closed; absent: now, where the row closes it.")
     close_reason: Text = strawberry.field(description="Why it closed as it did.")
     lost_to: Text = strawberry.field(description="To whom it was lost.")
     owner_email: Text = strawberry.field(description="The e-mail address of the team member who owns it.")
@@ -205,6 +222,34 @@ class UpsertTieRow:
     note: Text = strawberry.field(description="Whatever else we know of it.")
 
 
+@strawberry.input(description="Something that happened between us and the customer; what is absent stays, null clears.")
+class UpsertInteractionRow:
+    external_ref: ExternalRefInput = strawberry.field(description=REF)
+    kind: InteractionKind = strawberry.field(description="What sort of contact it was.")
+    at: DateTime = strawberry.field(description="When it began, now at the latest.")
+    minutes: Whole = strawberry.field(description="How many minutes it took, from 0 to 100,000.")
+    initiated_by_us: strawberry.Maybe[bool | None] = strawberry.field(description="Whether we began it; null where unknown.")
+    sentiment: Whole = strawberry.field(description="How it went, from -2, badly, to 2, very well.")
+    summary: Text = strawberry.field(description="What was said and done.")
+    deal_ref: strawberry.Maybe[ExternalRefInput | None] = strawberry.field(description="The deal that it was about.")
+    person_refs: list[ExternalRefInput] = strawberry.field(description="Who of them took part: exactly these; none only with a deal.")
+    team_emails: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="The e-mail addresses of who of us took part; absent or null, for a new one: who imports."
+    )
+
+
+@strawberry.input(
+    description="A step of a deal to a phase, a stage or both. Moves of one deal are taken by their moments, then by their places; "
+    "one stands already where the deal came there at that moment."
+)
+class UpsertMoveRow:
+    deal_ref: ExternalRefInput = strawberry.field(description="The deal.")
+    phase: Text = strawberry.field(description="The key of the phase that the customer came to.")
+    stage: Text = strawberry.field(description="The key of the stage that we came to.")
+    at: DateTime = strawberry.field(description="When, now at the latest; not before what the deal went through already.")
+    reason: Text = strawberry.field(description="Why, in a few words.")
+
+
 @strawberry.input(description="Up to 1,000 rows over all lists, applied in the order of the lists, so that a row may name one before it.")
 class UpsertInput:
     idempotency_key: Text = strawberry.field(description=KEY)
@@ -215,6 +260,10 @@ class UpsertInput:
     deals: strawberry.Maybe[list[UpsertDealRow] | None] = strawberry.field(description="The deals.")
     roles: strawberry.Maybe[list[UpsertRoleRow] | None] = strawberry.field(description="The roles on deals.")
     ties: strawberry.Maybe[list[UpsertTieRow] | None] = strawberry.field(description="The ties between people.")
+    interactions: strawberry.Maybe[list[UpsertInteractionRow] | None] = strawberry.field(
+        description="What happened between us and customers."
+    )
+    moves: strawberry.Maybe[list[UpsertMoveRow] | None] = strawberry.field(description="The moves of deals, oldest first or in any order.")
 
 
 @strawberry.type

@@ -231,10 +231,10 @@ def cleaned(fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[d
     return values, sorted(issues, key=lambda one: one.path)
 
 
-def cleaned_of(noun: str, fields: Fields, given: Given) -> tuple[dict[str, Any], list[Issue]]:
+def cleaned_of(noun: str, fields: Fields, given: Given, path: tuple[str, ...] = ()) -> tuple[dict[str, Any], list[Issue]]:
     """As `cleaned`, of a noun whose inputs call `kind` and `status` what the entity, among others, calls `needKind` and `needStatus`."""
     said = {f"{noun}_{word}": word for word in ("kind", "status")}
-    values, issues = cleaned({said.get(name, name): field for name, field in fields.items()}, given)
+    values, issues = cleaned({said.get(name, name): field for name, field in fields.items()}, given, path)
     return {name: values[said.get(name, name)] for name in fields if said.get(name, name) in values}, issues
 
 

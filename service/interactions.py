@@ -69,8 +69,8 @@ async def log(caller: Caller, given: Given) -> Outcome:
             return joined
         id_ = writing.stamp.new_id()
         row = {"id": id_, "createdAt": writing.stamp.at, "updatedAt": writing.stamp.at}
-        made = stored(FIELDS, absent(FIELDS) | values) | row | _dated(writing, values["at"], joined)
-        await interaction.create(writing.work, interactions=[{"interaction": made, "refs": [], **_parties(values, joined)}])
+        made = stored(FIELDS, absent(FIELDS) | values) | row | dated(writing, values["at"], joined)
+        await interaction.create(writing.work, interactions=[{"interaction": made, "refs": [], **parties(values, joined)}])
         told = {name: value for name, value in (values | _names(joined)).items() if value not in (None, [])}
         _record(writing, ChangeAction.CREATED, id_, 1, {name: (None, value) for name, value in told.items()}, joined)
         return Done("Interaction", id_)
@@ -109,7 +109,7 @@ JOINED = ("deal_id", "person_ids", "team_member_ids")
 async def _write(writing: Writing, before: InteractionRow, values: dict[str, Any], changed: dict[str, Any], joined: Joined) -> None:
     standing = {name: getattr(before, name) for name in FIELDS} | values
     fields = stored(FIELDS, {name: after for name, (_, after) in changed.items() if name in FIELDS})
-    row = {"id": before.id, "fields": fields | _dated(writing, standing["at"], joined), **_parties(standing, joined)}
+    row = {"id": before.id, "fields": fields | dated(writing, standing["at"], joined), **parties(standing, joined)}
     deals = sorted({one for one in (before.deal_id, joined.deal_id) if one})
     await interaction.update(writing.work, at=writing.stamp.at, interactions=[row], deal_ids=deals)
 
@@ -153,11 +153,13 @@ def _missing(kind: str, argument: str, ids: list[str], found: set[str]) -> NotFo
     return next((not_found(kind, argument, one) for one in ids if one not in found), None)
 
 
-def _dated(writing: Writing, at: Moment, joined: Joined) -> dict[str, Any]:
+def dated(writing: Writing, at: Moment, joined: Joined) -> dict[str, Any]:
+    """What is stored beside the fields: the deal, and the day in the workspace's zone."""
     return {"dealId": joined.deal_id, "day": writing.caller.viewer.today(at)}
 
 
-def _parties(values: dict[str, Any], joined: Joined) -> dict[str, Any]:
+def parties(values: Given, joined: Joined) -> dict[str, Any]:
+    """Who took part, as the statements take it."""
     return {"engages": engages(values), "personIds": joined.person_ids, "teamMemberIds": joined.team_member_ids}
 
 

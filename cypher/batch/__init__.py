@@ -3,13 +3,14 @@
 from typing import Any
 
 from cypher.account import AccountRow
-from cypher.deal import DealRow
+from cypher.deal import AlignmentRow, DealRow
 from cypher.graph import Work
 from cypher.member import RoleRow
 from cypher.person import PersonRow
 from cypher.post import PostRow
 from cypher.query import Row, query
 from cypher.tie import TieRow
+from cypher.visit import PhaseVisitRow, StageVisitRow
 from cypher.words import Day, Moment, Stance
 
 
@@ -36,6 +37,15 @@ class SeatRow(Row, frozen=True):
     roles: list[RoleRow]
 
 
+class HistoryRow(Row, frozen=True):
+    """What a deal has visited, oldest first, and how its wheels stand."""
+
+    of: str
+    alignment: AlignmentRow
+    phases: list[PhaseVisitRow]
+    stages: list[StageVisitRow]
+
+
 class ColleagueRow(Row, frozen=True):
     email: str
     id: str
@@ -59,6 +69,14 @@ async def people(work: Work, *, ids: list[str]) -> list[PersonRow]: ...
 
 @query
 async def deals(work: Work, *, ids: list[str]) -> list[SellingDealRow]: ...
+
+
+@query
+async def histories(work: Work, *, ids: list[str]) -> list[HistoryRow]: ...
+
+
+@query
+async def write_steps(work: Work, *, rows: list[dict[str, Any]]) -> None: ...
 
 
 @query

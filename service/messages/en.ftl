@@ -289,5 +289,6 @@ post-required = { $field } belongs to a post, and this person has none. Name the
 account-required = { $field }: a deal belongs to an account. Name one; where the other system knows none, a placeholder account.
 no-colleague = There is no team member with the e-mail address { $email }. Save the team member first.
 process-stays = { $field }: the deal follows another process, and an import does not move it. Leave the field out.
+closed-otherwise = { $field }: the deal was closed at { $at }, and an import does not move that. Reopen it first, or leave the field out.
 taken-meanwhile = Something else in the database stands in this row's way: what may exist only once exists already. Import the row again; if it fails again, look for a double.
 too-many-rows = An import takes { $max } rows at most over all lists; these are { $count }. Split them over several calls.

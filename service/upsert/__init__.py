@@ -15,12 +15,12 @@ from service.fields import Given, refused
 from service.messages import say
 from service.outcomes import Conflict, ConflictReason, Done, InvalidInput, Issue, IssueCode, NotFound, Outcome, Problem
 from service.stamp import Stamp
-from service.upsert import committees, judges, slate, writes
+from service.upsert import committees, contacts, judges, slate, steps, writes
 from service.viewer import Caller
 from service.writing import Writing, needs, perform
 
 MOST = 1_000
-LISTS = ("accounts", "people", "employments", "deals", "roles", "ties")
+LISTS = ("accounts", "people", "employments", "deals", "roles", "ties", "interactions", "moves")
 """In the order they are applied."""
 Place = tuple[str, int]
 """A row's list, and where it stands there."""
@@ -59,8 +59,10 @@ def _too_many(given: Given) -> InvalidInput | None:
 async def _applied(writing: Writing, given: Given, without: set[Place], *, write: bool) -> list[dict[str, Any]]:
     """Judge all rows but some and write what they change; gives each row's answer, as JSON can hold it."""
     parents = any("parent_ref" in row for row in given.get("accounts") or ())
-    known = await slate.read(writing, set(_references(given)), ties=bool(given.get("ties")), parents=parents)
-    selling = await committees.read(known, given.get("deals") or [])
+    wanted = {"ties": bool(given.get("ties")), "roles": bool(given.get("roles")), "parents": parents}
+    known = await slate.read(writing, set(_references(given)), **wanted)
+    moves = given.get("moves") or []
+    selling = await committees.read(known, given.get("deals") or [], given.get("interactions") or [], moves)
     judge: Mapping[str, Judge] = {
         "accounts": judges.account,
         "people": judges.person,
@@ -68,15 +70,18 @@ async def _applied(writing: Writing, given: Given, without: set[Place], *, write
         "deals": lambda on, row, path: committees.deal(on, selling, row, path),
         "roles": committees.role,
         "ties": judges.tie,
+        "interactions": lambda on, row, path: contacts.contact(on, selling, row, path),
     }
     judged = [
         _double(name, index) if (name, index) in without else _judged(known, judge[name], name, index, row)
-        for name in LISTS
+        for name in judge
         for index, row in enumerate(given.get(name) or ())
     ]
+    taken = steps.settle(selling.steps, moves, {index for name, index in without if name == "moves"})
+    judged += [_stepped(taken.get(index), index) for index in range(len(moves))]
     rows = [row | {"outcome": _outcome(row["outcome"], changed)} for row, changed in judged]
     if write:
-        await writes.write(known, selling.openings)
+        await writes.write(known, selling.steps)
         return rows
     return [row if (thing := known.things.get(row["id"])) and thing.before else row | {"id": None} for row in rows]
 
@@ -84,6 +89,7 @@ async def _applied(writing: Writing, given: Given, without: set[Place], *, write
 def _references(given: Given) -> Iterator[slate.Ref]:
     for row in (row for name in LISTS for row in given.get(name) or ()):
         yield from ((value["system"], value["key"]) for field, value in row.items() if field.endswith("_ref") and value)
+        yield from ((value["system"], value["key"]) for value in row.get("person_refs") or ())
 
 
 def _judged(known: slate.Slate, judge: Judge, name: str, index: int, row: Given) -> Answer:
@@ -95,6 +101,17 @@ def _judged(known: slate.Slate, judge: Judge, name: str, index: int, row: Given)
         return _failed(name, index, refusal.problem), []
     outcome = "CREATED" if thing.id in known.made else "UPDATED" if changed else "UNCHANGED"
     return {"list": name.upper(), "index": index, "kind": thing.kind, "id": thing.id, "problem": None, "outcome": outcome}, changed
+
+
+def _stepped(answer: tuple[slate.Thing, bool] | Problem | None, index: int) -> Answer:
+    """What became of a move: it made a step, or that stood already."""
+    if answer is None:
+        return _double("moves", index)
+    if not isinstance(answer, tuple):
+        return _failed("moves", index, answer), []
+    thing, new = answer
+    told = {"list": "MOVES", "index": index, "kind": thing.kind, "id": thing.id, "problem": None}
+    return told | {"outcome": "CREATED" if new else "UNCHANGED"}, []
 
 
 def _outcome(judged: str, changed: list[slate.Thing]) -> str:

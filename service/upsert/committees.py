@@ -1,6 +1,6 @@
 """Judging the rows of deals and of roles, with what they name beside external references: processes, products, colleagues."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from cypher import batch, process, product
@@ -12,57 +12,89 @@ from service.messages import say
 from service.outcomes import IssueCode, NotFound, Problem
 from service.targets import Way
 from service.text import camel
+from service.upsert import steps as stepping
+from service.upsert.histories import History, Wish
 from service.upsert.judges import Judged, Path, clean, found, made, named, own
 from service.upsert.slate import FIELDS, Refusal, Slate, Thing
+from service.upsert.steps import Steps
 
 WHOLE_DEAL = deals.FIELDS | deals.CLOSING | deals.PRODUCTS | deals.CREATED_AT
 
 
 @dataclass
 class Selling:
-    """What deals name, and where the new ones begin: by deal, the processes and the moment."""
+    """What deals and interactions name, and what deals went through."""
 
     catalogue: CatalogueRow
     products: set[str]
     colleagues: dict[str, str]
     """By e-mail address in lower case."""
-    openings: dict[str, tuple[Way, Moment]] = field(default_factory=dict)
+    steps: Steps
 
 
-async def read(slate: Slate, rows: list[Given]) -> Selling:
-    """Read what the rows of deals name."""
+async def read(slate: Slate, rows: list[Given], contacts: list[Given], moves: list[Given]) -> Selling:
+    """Read what the rows of deals, interactions and moves name."""
     work = slate.writing.work
-    if not rows:
-        return Selling(CatalogueRow(buying=[], sales=[]), set(), {})
     keys = sorted({key for row in rows for key in row.get("products") or ()})
-    emails = sorted({row["owner_email"].lower() for row in rows if row.get("owner_email")})
+    owners = {row["owner_email"].lower() for row in rows if row.get("owner_email")}
+    emails = sorted(owners | {one.lower() for row in contacts for one in row.get("team_emails") or ()})
     known = {one.key for one in await product.by_keys(work, keys=keys)} if keys else set()
     colleagues = {one.email: one.id for one in await batch.colleagues(work, emails=emails)} if emails else {}
-    return Selling(await process.catalogue(work), known, colleagues)
+    catalogue = await process.catalogue(work) if rows or moves else CatalogueRow(buying=[], sales=[])
+    return Selling(catalogue, known, colleagues, await stepping.read(slate, catalogue, rows, moves))
 
 
 def deal(slate: Slate, selling: Selling, row: Given, path: Path) -> Judged:
-    """A deal; a new one begins at the first phase and stage of its processes."""
+    """A deal, and where it stands. What is said of that is tried here, and taken with the moves of the call."""
     values = clean(WHOLE_DEAL, row, path)
-    created_at = values.pop("created_at", None) or slate.writing.stamp.at
+    created_at = values.pop("created_at", None)
     thing = own(slate, row, "Deal")
     values |= _joined(slate, selling, row, path, new=thing is None)
     if issues := deals.unknown_products(values.get("products", []), selling.products, path):
         raise Refusal(invalid(issues))
     values |= {"products": sorted(values["products"])} if "products" in values else {}
-    _stop(deals.unclosed(DealStatus.OPEN if thing is None else thing.status, values, path))
+    _stop(deals.unclosed(row.get("status") or (DealStatus.OPEN if thing is None else thing.status), values, path))
     if thing:
         _stop(_moved(thing, row, path))
-        return thing, thing.take(values)
-    if created_at > slate.writing.stamp.at:
+        says = _wish(selling, selling.steps.of(thing.id), thing, row, path)
+        changed = thing.take(values)
+        return thing, [thing] if says else changed
+    thing = _new(slate, selling, row, path, values, created_at)
+    return thing, [thing]
+
+
+def _new(slate: Slate, selling: Selling, row: Given, path: Path, values: dict[str, Any], created_at: Moment | None) -> Thing:
+    """A deal that begins, and where its row says that it stands."""
+    if created_at and created_at > slate.writing.stamp.at:
         raise Refusal(refused((*path, "created_at"), IssueCode.IN_FUTURE, "moment-in-future"))
     way = deals.way_of(slate.home, selling.catalogue, row, path)
     if not isinstance(way, Way):
         raise Refusal(way)
+    wanted = stepping.wish(way, row, path)
+    if not isinstance(wanted, Wish):
+        raise Refusal(wanted)
+    history = selling.steps.begin(row, way, created_at, wanted)
+    _stop(stepping.below(stepping.tried(history, wanted), path, "closedAt"))
     thing = made(slate, row, "Deal", {"owner_id": None, "products": []} | values)
     thing.values |= {"status": DealStatus.OPEN, "buying_process": way.buying.key, "sales_process": way.selling and way.selling.key}
-    selling.openings[thing.id] = way, created_at
-    return thing, [thing]
+    selling.steps.begun[thing.id] = history
+    if wanted != Wish():
+        selling.steps.wishes[thing.id] = wanted
+    return thing
+
+
+def _wish(selling: Selling, history: History | None, thing: Thing, row: Given, path: Path) -> bool:
+    """Note where a row says that a deal stands, which stands already; gives whether it says so."""
+    if history is None:
+        return False
+    wanted = stepping.wish(history.way, row, path)
+    if not isinstance(wanted, Wish):
+        raise Refusal(wanted)
+    if wanted == Wish():
+        return False
+    _stop(stepping.below(stepping.tried(history, wanted), path, "closedAt"))
+    selling.steps.wishes[thing.id] = wanted
+    return True
 
 
 def _stop(problem: Problem | None) -> None:

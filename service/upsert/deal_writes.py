@@ -1,28 +1,31 @@
 """Writing what was judged of deals, members and roles; accounts, people, posts and ties are written before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cypher import batch, deal, member
-from cypher.words import Certainty, ChangeAction, Moment
+from cypher.words import Certainty, ChangeAction
 from service import committees, dated, deals, processes, roles
 from service.committees import NewRole, Party, Place
 from service.fields import stored
-from service.targets import Way
+from service.text import camel
+from service.upsert import histories
+from service.upsert.histories import History
 from service.upsert.slate import FIELDS, Slate, Thing, parted
+from service.upsert.steps import Steps
 from service.writing import made_all
 
 PLACES = ("account_id", "owner_id", "products")
 JUDGED = tuple(FIELDS["Member"])
 
 
-async def write_deals(slate: Slate, changed: list[Thing], openings: Mapping[str, tuple[Way, Moment]]) -> None:
-    """Write new deals with their first visits, and what differs of the others. Their Changes are noted with all the others."""
+async def write_deals(slate: Slate, changed: list[Thing], steps: Steps) -> None:
+    """Write new deals, what differs of the others, and what they went through. Their Changes are noted with all the others."""
     work, at = slate.writing.work, slate.writing.stamp.at
     new, old = parted(changed, "Deal")
+    await processes.hold(work, sorted(_entered(steps.begun.values())))
     if new:
-        made = [_opened(slate, one, *openings[one.id]) for one in new]
-        await processes.enter(work, made)
+        made = [_opened(slate, one, steps.begun[one.id]) for one in new]
         made_all(await deal.create(work, deals=made), made)
     if old:
         await batch.update_deals(work, at=at, rows=[{"id": one.id, "fields": _fields(one, one.changed)} for one in old])
@@ -30,12 +33,34 @@ async def write_deals(slate: Slate, changed: list[Thing], openings: Mapping[str,
         rows = [{"id": one.id, "accountId": one.account_id, "ownerId": one.owner_id, "products": one.products} for one in placed]
         await batch.place_deals(work, rows=rows)
 
+    if rows := [row for id_, history in steps.begun.items() if (row := _steps(id_, history, steps.known.get(id_)))]:
+        await batch.write_steps(work, rows=rows)
 
-def _opened(slate: Slate, thing: Thing, way: Way, created_at: Moment) -> dict[str, Any]:
+
+def _entered(held: Iterable[History]) -> set[str]:
+    """The phases and stages that deals are in from now on."""
+    return {piece.id for history in held for piece in (history.in_phase, history.in_stage) if piece}
+
+
+def _steps(id_: str, history: History, before: History | None) -> dict[str, Any] | None:
+    """What is written of a deal's steps; None of a new one that only began, with which that was written."""
+    known = [*before.phases, *before.stages] if before else [*history.phases[:1], *history.stages[:1]]
+    if before is None and len(known) == len(history.phases) + len(history.stages) and history.in_phase:
+        return None
+    row = histories.steps(history, id_, known)
+    return row | {"fields": row["fields"] | _state(history)}
+
+
+def _state(history: History) -> dict[str, Any]:
+    return {camel(name): value for name, value in histories.state(history).items()}
+
+
+def _opened(slate: Slate, thing: Thing, history: History) -> dict[str, Any]:
     fields = _fields(thing, thing.values) | {"id": thing.id, "accountId": thing.account_id, "ownerId": thing.owner_id}
-    made = deals.opened(slate.writing, fields, way, created_at)
-    thing.take(deals.begun(made["deal"]))
-    return made | {"products": thing.products, "refs": [thing.reference]}
+    fields |= {"createdAt": history.created_at, "updatedAt": slate.writing.stamp.at, **_state(history)}
+    fields |= {"buyingProcess": history.way.buying.key, "salesProcess": history.way.selling and history.way.selling.key}
+    thing.take(deals.begun(fields))
+    return {"deal": fields, **histories.first_visits(history, thing.id), "products": thing.products, "refs": [thing.reference]}
 
 
 def _fields(thing: Thing, names: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cypher import batch, group, ref, workspace
+from cypher import batch, group, interaction, ref, workspace
 from cypher.words import RelationshipKind
 from cypher.workspace import WorkspaceRow
-from service import accounts, assessments, deals, employments, people, relationships, roles
+from service import accounts, assessments, deals, employments, interactions, people, relationships, roles
 from service.fields import Fields, absent
 from service.outcomes import Problem
 from service.writing import Writing
@@ -20,6 +20,7 @@ FIELDS: Mapping[str, Fields] = {
     "Relationship": relationships.FIELDS,
     "Deal": deals.FIELDS | deals.CLOSING,
     "RoleAssignment": {name: roles.CHANGING[name] for name in ("since", "until", "certainty")},
+    "Interaction": interactions.FIELDS,
     "Member": {name: assessments.FIELDS[name] for name in ("stance", "influence")},
 }
 """What rows can say of each kind; a member's are what was judged of it."""
@@ -110,8 +111,18 @@ def tie_key(kind: str, from_id: str, to_id: str) -> tuple[str, str, str]:
     return kind, from_id, to_id
 
 
-async def read(writing: Writing, wanted: set[Ref], *, ties: bool, parents: bool) -> Slate:
-    """Read whatever these references name, with the people's posts, and their ties and the accounts' parents where rows tell of such.
+READ: Mapping[str, Any] = {
+    "Interaction": interaction.by_ids,
+    "Account": batch.accounts,
+    "Person": batch.people,
+    "Group": group.by_ids,
+    "Deal": batch.deals,
+}
+"""Kind → the statement that reads what references name; interactions first, since their deals are read too."""
+
+
+async def read(writing: Writing, wanted: set[Ref], *, ties: bool, parents: bool, roles: bool) -> Slate:
+    """Read whatever these references name, with the people's posts; their ties, the accounts' parents, seats where rows tell of such.
 
     The workspace's lock comes first. Every writer needs it to end, so what is read stays true; a lock on each thing would cost a write.
     """
@@ -120,18 +131,21 @@ async def read(writing: Writing, wanted: set[Ref], *, ties: bool, parents: bool)
         slate.named[found.system, found.key] = (found.kind, found.entity_id, found.hidden)
     ids = {
         kind: sorted({id_ for of, id_, hidden in slate.named.values() if of == kind and not hidden})
-        for kind in ("Account", "Person", "Group", "Deal")
+        for kind in ("Account", "Person", "Group", "Deal", "Interaction")
     }
-    for kind, rows in (("Account", batch.accounts), ("Person", batch.people), ("Group", group.by_ids), ("Deal", batch.deals)):
+    for kind, rows in READ.items():
         for row in await rows(writing.work, ids=ids[kind]) if ids[kind] else ():
             slate.things[row.id] = Thing(kind, row.id, row)
+            if kind == "Interaction" and row.deal_id:
+                ids["Deal"] = sorted({*ids["Deal"], row.deal_id})
     if parents and ids["Account"]:
         slate.parent |= {one.id: one.above_id for one in await batch.parents(writing.work, ids=ids["Account"])}
     if ids["Person"]:
         await _posts(slate, ids["Person"])
     if ties and ids["Person"]:
         await _ties(slate, ids["Person"])
-    await _seats(slate, ids["Deal"], ids["Person"] + ids["Group"])
+    if roles:
+        await _seats(slate, ids["Deal"], ids["Person"] + ids["Group"])
     return slate
 
 

@@ -1,26 +1,28 @@
 """Writing a judged slate: a few statements a kind, and one Change per changed entity."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from cypher import batch
-from cypher.words import ChangeAction, Moment
+from cypher.words import ChangeAction, DealStatus
 from service import relationships
 from service.fields import stored
-from service.targets import Way
+from service.stand import TOLD as STEPPED
+from service.upsert.contacts import write_contacts
 from service.upsert.deal_writes import write_committees, write_deals
 from service.upsert.slate import FIELDS, Slate, Thing, parted
+from service.upsert.steps import Steps
 
-TOLD = ("Account", "Person", "Employment", "Relationship", "Deal")
+TOLD = ("Account", "Person", "Employment", "Relationship", "Deal", "Interaction")
 """What one Change each is noted of here; members, roles and judgements note their own."""
 
 
-async def write(slate: Slate, openings: Mapping[str, tuple[Way, Moment]]) -> None:
+async def write(slate: Slate, steps: Steps) -> None:
     """Write all that differs, new things before what joins them."""
     changed = [thing for thing in slate.things.values() if thing.before is None or thing.changed]
     await _nodes(slate, changed)
     await _joins(slate, changed)
-    await write_deals(slate, changed, openings)
+    await write_deals(slate, changed, steps)
+    await write_contacts(slate, changed)
     for thing in changed:
         if thing.kind in TOLD:
             _tell(slate, thing)
@@ -90,18 +92,33 @@ def _tie_key(tie: Thing) -> str | None:
 
 def _tell(slate: Slate, thing: Thing) -> None:
     """Note the one Change of a thing."""
-    action = ChangeAction.CREATED
-    if thing.before is not None:
-        ended = thing.kind in {"Employment", "Relationship"} and thing.before.until is None and thing.until is not None
-        action = ChangeAction.ENDED if ended else ChangeAction.UPDATED
     version = 1 if thing.before is None else thing.before.version + 1
-    deal = thing.id if thing.kind == "Deal" else None
-    slate.writing.record(action, thing.kind, thing.id, version=version, fields=thing.changed, account=_account(slate, thing), deal=deal)
+    deal = thing.id if thing.kind == "Deal" else thing.deal_id if thing.kind == "Interaction" else None
+    fields = {STEPPED.get(name, name): pair for name, pair in thing.changed.items()}
+    slate.writing.record(_action(thing), thing.kind, thing.id, version=version, fields=fields, account=_account(slate, thing), deal=deal)
+
+
+def _action(thing: Thing) -> ChangeAction:
+    """What was done to it; of a deal that went on, the step is told before whatever else changed."""
+    if thing.before is None:
+        return ChangeAction.CREATED
+    if thing.kind in {"Employment", "Relationship"} and thing.before.until is None and thing.until is not None:
+        return ChangeAction.ENDED
+    if "status" in thing.changed:
+        return ChangeAction.REOPENED if thing.status == DealStatus.OPEN else ChangeAction.CLOSED
+    return ChangeAction.UPDATED if thing.changed.keys().isdisjoint(STEPPED) else ChangeAction.MOVED
 
 
 def _account(slate: Slate, thing: Thing) -> str | None:
     """The account whose timeline tells of it: a person's is that of the primary post."""
     if thing.kind in {"Account", "Employment", "Deal"}:
         return thing.id if thing.kind == "Account" else str(thing.account_id)
-    posts = slate.posts.get(thing.id if thing.kind == "Person" else thing.from_id, [])
+    if thing.kind == "Interaction":
+        employers = (_employer(slate, one) for one in thing.person_ids)
+        return str(slate.things[thing.deal_id].account_id) if thing.deal_id in slate.things else next(filter(None, employers), None)
+    return _employer(slate, thing.id if thing.kind == "Person" else thing.from_id)
+
+
+def _employer(slate: Slate, person_id: str) -> str | None:
+    posts = slate.posts.get(person_id, [])
     return next((one.account_id for one in posts if one.is_primary and one.until is None), None)

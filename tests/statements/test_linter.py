@@ -15,6 +15,7 @@ ROWS = {
     "batch.join_teams": {"member"},
     "member.add": {"partyId"},
     "batch.create_posts": {"personId"},
+    "batch.write_steps": {"stageId", "of"},
     "batch.create_ties": {"fromId", "toId"},
 }
 """False alarms: keys of maps in a parameter, which the linter takes for properties of nodes."""

@@ -20,7 +20,9 @@ BY_KEY = {
     *{("CreateDealInput", name) for name in ("products", "buyingProcess", "salesProcess", "phase", "stage")},
     *{("MoveDealInput", name) for name in ("buyingProcess", "salesProcess", "phase", "stage")},
     *{("ReopenDealInput", name) for name in ("phase", "stage")},
-    *{("UpsertDealRow", name) for name in ("products", "buyingProcess", "salesProcess", "ownerEmail")},
+    *{("UpsertDealRow", name) for name in ("products", "buyingProcess", "salesProcess", "ownerEmail", "phase", "stage")},
+    *{("UpsertMoveRow", name) for name in ("phase", "stage")},
+    *{("UpsertInteractionRow", "teamEmails")},
     *{("UpdateDealInput", "products"), ("AssignRoleInput", "phases"), ("UpdateRoleInput", "phases")},
     *{("SaveBuyingProcessInput", "key"), ("SaveSalesProcessInput", "key"), ("PhaseRef", "process"), ("PhaseRef", "phase")},
     *{("SetStagePhaseInput", "buyingProcess"), ("SetStagePhaseInput", "phase")},
@@ -119,6 +121,26 @@ CASES: dict[str, dict[str, Any]] = {
                 "buyingProcess": "@buying process",
                 "salesProcess": "@sales process",
                 "products": ["@product"],
+                "phase": "@served phase",
+                "stage": "@stage key",
+            }
+        ],
+        "interactions": [
+            {
+                "externalRef": {"system": "crm", "key": "@new contact"},
+                "kind": "CALL",
+                "at": "2026-01-05T08:00:00Z",
+                "dealRef": ref("deal"),
+                "personRefs": [ref("person")],
+                "teamEmails": ["@email"],
+            }
+        ],
+        "moves": [
+            {
+                "dealRef": {"system": "crm", "key": "@new deal"},
+                "phase": "@served phase",
+                "stage": "@stage key",
+                "at": "2026-01-05T08:00:00Z",
             }
         ],
         "roles": [{"dealRef": ref("deal"), "partyRef": ref("group"), "role": "USER"}],
@@ -179,7 +201,7 @@ class Furnished:
 async def furnished(world: World) -> Furnished:
     """Fill a workspace; the keys of its things are unlike those of any other."""
     made = Furnished(world)
-    made.names |= {"new": "new", "new product": "new", "new subject": "somebody new", "new deal": "new deal"}
+    made.names |= {"new": "new", "new product": "new", "new subject": "somebody new", "new deal": "new deal", "new contact": "new contact"}
     made.names |= {"new buying process": "new", "new sales process": "new"}
     made.names |= {"us": global_id("TeamMember", world.caller.viewer.id), "email": f"us of {world.workspace}"}
     made.names["subject"] = f"somebody of {world.workspace}"  # asks nothing: a token of two workspaces has to say which one is meant
@@ -265,6 +287,7 @@ def taken(first: Furnished) -> dict[str, str]:
         "new buying process": first.names["buying process"],
         "new sales process": first.names["sales process"],
         "new deal": first.names["deal key"],
+        "new contact": first.names["deal key"],
         "new subject": first.names["subject"],
     }
 
