@@ -53,7 +53,7 @@ NODES: dict[str, NodeModel] = {
         indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id")),
         properties=(
             *("version", "lock", "name", "email", "phone", "locale", "preferences", "notes", "tags", "isPlaceholder", "isErased"),
-            *("title", "department", "seniority", "employerId"),
+            *("title", "department", "seniority", "employerId", "mergedIds"),
         ),
     ),
     "Group": NodeModel(properties=("version", "lock", "name", "nameKey", "kind", "createdAt", "updatedAt", "accountId")),

@@ -281,6 +281,11 @@ class DealSort(StrEnum):
     LAST_INTERACTION_AT = "LAST_INTERACTION_AT"
 
 
+class DuplicateReason(StrEnum):
+    SAME_EMAIL = "SAME_EMAIL"
+    SAME_NAME_AND_EMPLOYER = "SAME_NAME_AND_EMPLOYER"
+
+
 class SortDirection(StrEnum):
     ASC = "ASC"
     DESC = "DESC"

@@ -19,6 +19,7 @@ from cypher.words import (
     DealSort,
     DealStatus,
     Direction,
+    DuplicateReason,
     GroupKind,
     InteractionKind,
     Lifecycle,
@@ -57,6 +58,7 @@ __all__ = [
     "DealSort",
     "DealStatus",
     "Direction",
+    "DuplicateReason",
     "GroupKind",
     "InteractionKind",
     "IssueCode",
@@ -96,6 +98,12 @@ told(
     EDITOR="Changes accounts, people, deals, committees and interactions, and imports.",
     MANAGER="Also processes, products, merging, deleting, restoring and account teams.",
     ADMIN="Also team members, the workspace and erasure.",
+)
+told(
+    DuplicateReason,
+    "Why people are probably the same.",
+    SAME_EMAIL="One e-mail address, in any case of letters.",
+    SAME_NAME_AND_EMPLOYER="One name, letters folded, at the account of the primary current post.",
 )
 told(SortDirection, "Which way a list runs.", ASC="Smallest first; nulls last.", DESC="Greatest first; nulls last.")
 told(

@@ -30,6 +30,12 @@ class TooMany(ClientError):
     code = "TOO_MANY"
 
 
+class NotAllowed(ClientError):
+    """A question that needs another permission."""
+
+    code = "FORBIDDEN"
+
+
 class AsOfInFuture(ClientError):
     """A question about a moment that has not come."""
 

@@ -8,6 +8,7 @@ from schema.context import Info
 from schema.enums import ConflictReason, IssueCode
 from schema.node import Node, load_node
 from service import outcomes
+from service.messages import say
 
 
 @strawberry.interface(description="Why a mutation changed nothing.")
@@ -55,12 +56,13 @@ class InvalidInput(Problem):
 
 
 async def answered(info: Info, outcome: outcomes.Outcome) -> Any:
-    """The entity as it is now, or the problem."""
+    """The entity as it is now, or the problem; what a repeated request had made may be hidden since."""
     match outcome:
         case outcomes.Done(kind, id_):
             info.context.forget()
             found = load_node(info, kind, id_)
-            return None if found is None else await found
+            row = found and await found
+            return NotFound(message=say("not-found", None, kind=kind), argument=[]) if row is None else row
         case outcomes.NotFound(message, argument, missing):
             return NotFound(message=message, argument=list(argument), missing=missing)
         case outcomes.Forbidden(message):

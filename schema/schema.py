@@ -27,13 +27,13 @@ from schema.product import ProductMutations, ProductQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
 from schema.team import TeamMember, TeamMutations, Viewer, Workspace, team_members, viewer
-from schema.upkeep import UpkeepMutations
+from schema.upkeep import UpkeepMutations, UpkeepQueries
 
 MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries):
+class Query(UpkeepQueries, AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 

@@ -7,7 +7,7 @@ from cypher.graph import Graph, Scope, Work
 from cypher.post import PostRow
 from cypher.query import Row, query
 from cypher.rows import CountOf
-from cypher.words import Day, Moment, Seniority
+from cypher.words import Day, DuplicateReason, Moment, Seniority
 
 
 class BriefPersonRow(Row, frozen=True, tag_field="kind", tag="Person"):
@@ -94,3 +94,18 @@ async def create(work: Work, *, fields: dict[str, Any]) -> None: ...
 
 @query
 async def update(work: Work, *, id: str, at: Moment, fields: dict[str, Any]) -> int: ...
+
+
+class DoublesRow(Row, frozen=True):
+    """People who are probably the same."""
+
+    because: DuplicateReason
+    ids: list[str]
+
+
+@query
+async def doubles(graph: Graph, *, limit: int) -> list[DoublesRow]: ...
+
+
+@query
+async def held(graph: Graph, *, id: str) -> dict[str, Any] | None: ...

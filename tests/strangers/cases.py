@@ -106,6 +106,7 @@ CASES: dict[str, dict[str, Any]] = {
     "saveTeamMember": {"subject": "@new subject", "name": "Tom", "permission": "EDITOR"},
     "snooze": {"key": "@agenda key", "until": "2999-01-01"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
+    "erasePerson": {"id": "@nobody"},
     "delete": {"id": "@spare"},
     "restore": {"id": "@hidden"},
     "upsert": {
@@ -220,6 +221,8 @@ async def furnished(world: World) -> Furnished:
         externalRefs=[ref("person")],
     )
     made.names["post"] = anna["employments"][0]["id"]
+    for one in ("nobody", "double"):
+        await made.make(one, "createPerson", name=one, email=f"nobody@{world.workspace}")
     await made.make("colleague", "createPerson", name="Ben", externalRefs=[ref("colleague")])
     await made.make("group", "createGroup", accountId="@account", name="Board", personIds=["@colleague"], externalRefs=[ref("group")])
     await made.make("acquaintance", "setAcquaintance", personId="@colleague", teamMemberId="@us", level=1)

@@ -21,7 +21,7 @@ LEAST = {
         *("createDeal", "updateDeal", "copyCommittee", "addMember", "removeMember", "assignRole", "updateRole", "assessMember", "upsert"),
     },
     "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase", "delete", "restore"},
-    "ADMIN": {"saveTeamMember", "updateWorkspace"},
+    "ADMIN": {"saveTeamMember", "updateWorkspace", "erasePerson"},
 }
 """The least permission of those who may."""
 
