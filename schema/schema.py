@@ -11,6 +11,7 @@ from cypher import ref
 from schema.account import AccountMutations, AccountQueries
 from schema.agenda import AgendaMutations
 from schema.batch import BatchMutations
+from schema.capture import CaptureMutations
 from schema.change import ChangeQueries
 from schema.context import Info
 from schema.deal import DealMutations, DealQueries
@@ -81,6 +82,7 @@ class Mutation(
     BatchMutations,
     UpkeepMutations,
     AgendaMutations,
+    CaptureMutations,
 ):
     pass
 

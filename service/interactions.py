@@ -67,15 +67,20 @@ async def log(caller: Caller, given: Given) -> Outcome:
         joined = await _joined(writing, {**given, **ours})
         if not isinstance(joined, Joined):
             return joined
-        id_ = writing.stamp.new_id()
-        row = {"id": id_, "createdAt": writing.stamp.at, "updatedAt": writing.stamp.at}
-        made = stored(FIELDS, absent(FIELDS) | values) | row | dated(writing, values["at"], joined)
-        await interaction.create(writing.work, interactions=[{"interaction": made, "refs": [], **parties(values, joined)}])
-        told = {name: value for name, value in (values | _names(joined)).items() if value not in (None, [])}
-        _record(writing, ChangeAction.CREATED, id_, 1, {name: (None, value) for name, value in told.items()}, joined)
-        return Done("Interaction", id_)
+        return Done("Interaction", await logged(writing, values, joined))
 
     return await perform(caller, "logInteraction", given, job)
+
+
+async def logged(writing: Writing, values: dict[str, Any], joined: Joined) -> str:
+    """Write a new interaction of checked values; gives its id."""
+    id_ = writing.stamp.new_id()
+    row = {"id": id_, "createdAt": writing.stamp.at, "updatedAt": writing.stamp.at}
+    made = stored(FIELDS, absent(FIELDS) | values) | row | dated(writing, values["at"], joined)
+    await interaction.create(writing.work, interactions=[{"interaction": made, "refs": [], **parties(values, joined)}])
+    told = {name: value for name, value in (values | _names(joined)).items() if value not in (None, [])}
+    _record(writing, ChangeAction.CREATED, id_, 1, {name: (None, value) for name, value in told.items()}, joined)
+    return id_
 
 
 @needs(Permission.EDITOR)

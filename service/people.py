@@ -1,10 +1,12 @@
 """People: making and changing them. Their posts, groups and ties have use cases of their own."""
 
+from typing import Any
+
 from cypher import person
 from cypher.words import ChangeAction, Permission
 from service import employments, refs
 from service.fields import LINE, NOTE, TAGS, Field, Given, absent, cleaned, differences, flag, invalid, stored, text, texts
-from service.outcomes import Done, NotFound, Outcome
+from service.outcomes import Done, Issue, NotFound, Outcome
 from service.text import fold
 from service.viewer import Caller
 from service.writing import Writing, needs, not_found, perform, stale
@@ -24,30 +26,38 @@ FIELDS = {
 @needs(Permission.EDITOR)
 async def create(caller: Caller, given: Given) -> Outcome:
     """Make a person, with a post where one is given."""
-    values, issues = cleaned(FIELDS, given)
-    issues += refs.checked(given.get("external_refs"))
-    post = given.get("employment")
-    post_values, post_issues = cleaned(employments.FIELDS, post or {}, ("employment",))
-    if issues or post_issues:
-        return invalid(issues + post_issues)
+    values, post_values, issues = checked(given)
+    if issues:
+        return invalid(issues)
 
     async def job(writing: Writing) -> Outcome:
-        if problem := await refs.taken(writing, given.get("external_refs"), None):
-            return problem
-        id_ = writing.stamp.new_id()
-        at = writing.stamp.at
-        made = {"id": id_, "version": 1, "createdAt": at, "updatedAt": at, "isErased": False}
-        await person.create(writing.work, fields=stored(FIELDS, absent(FIELDS) | values) | made)
-        changed = {name: (None, value) for name, value in values.items()}
-        await refs.refer(writing, id_, given, changed)
-        writing.record(ChangeAction.CREATED, "Person", id_, version=1, fields=changed, account=post and post["account_id"])
-        if post:
-            opened = await employments.opened(writing, id_, post["account_id"], post_values)
-            if not isinstance(opened, Done):
-                return opened
-        return Done("Person", id_)
+        return await entered(writing, given, values, post_values)
 
     return await perform(caller, "createPerson", given, job)
+
+
+async def entered(writing: Writing, given: Given, values: dict[str, Any], post_values: dict[str, Any]) -> Outcome:
+    """Write a new person of checked values, with a post where one is given."""
+    if problem := await refs.taken(writing, given.get("external_refs"), None):
+        return problem
+    id_, at, post = writing.stamp.new_id(), writing.stamp.at, given.get("employment")
+    made = {"id": id_, "version": 1, "createdAt": at, "updatedAt": at, "isErased": False}
+    await person.create(writing.work, fields=stored(FIELDS, absent(FIELDS) | values) | made)
+    changed = {name: (None, value) for name, value in values.items()}
+    await refs.refer(writing, id_, given, changed)
+    writing.record(ChangeAction.CREATED, "Person", id_, version=1, fields=changed, account=post and post["account_id"])
+    if post:
+        opened = await employments.opened(writing, id_, post["account_id"], post_values)
+        if not isinstance(opened, Done):
+            return opened
+    return Done("Person", id_)
+
+
+def checked(given: Given) -> tuple[dict[str, Any], dict[str, Any], list[Issue]]:
+    """What a new person holds, what their post does, and what is wrong with either."""
+    values, issues = cleaned(FIELDS, given)
+    post_values, post_issues = cleaned(employments.FIELDS, given.get("employment") or {}, ("employment",))
+    return values, post_values, issues + refs.checked(given.get("external_refs")) + post_issues
 
 
 @needs(Permission.EDITOR)

@@ -1,5 +1,7 @@
 """Relationships: dated ties from one person to another. Acquaintances with our team are elsewhere."""
 
+from typing import Any
+
 from cypher import person, tie, workspace
 from cypher.words import Certainty, ChangeAction, Permission, RelationshipKind
 from service import dated, people
@@ -35,18 +37,22 @@ async def relate(caller: Caller, given: Given) -> Outcome:
         both = await people.known(writing, fromId=from_id, toId=to_id)
         if isinstance(both, NotFound):
             return both
-        if problem := await _barred(writing, kind, both[from_id], both[to_id]):
-            return problem
-        id_ = writing.stamp.new_id()
-        fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": open_key(kind, from_id, to_id)}
-        made_all(await tie.create(writing.work, kind=kind, from_id=from_id, to_id=to_id, fields=fields), [fields])
-        told = {"relationship_kind": kind, "from_id": from_id, "to_id": to_id} | values
-        changed = {name: (None, value) for name, value in told.items()}
-        account = people.account_of(both[from_id])
-        writing.record(ChangeAction.CREATED, "Relationship", id_, version=1, fields=changed, account=account)
-        return Done("Relationship", id_)
+        return await tied(writing, kind, both[from_id], both[to_id], values)
 
     return await perform(caller, "relatePeople", given, job)
+
+
+async def tied(writing: Writing, kind: RelationshipKind, from_: person.PersonRow, to: person.PersonRow, values: dict[str, Any]) -> Outcome:
+    """Write a new tie of checked values; where it may let somebody report, the workspace is locked."""
+    if problem := await _barred(writing, kind, from_, to):
+        return problem
+    id_ = writing.stamp.new_id()
+    fields = stored(FIELDS, absent(FIELDS) | values) | {"id": id_, "openKey": open_key(kind, from_.id, to.id)}
+    made_all(await tie.create(writing.work, kind=kind, from_id=from_.id, to_id=to.id, fields=fields), [fields])
+    told = {"relationship_kind": kind, "from_id": from_.id, "to_id": to.id} | values
+    changed = {name: (None, value) for name, value in told.items()}
+    writing.record(ChangeAction.CREATED, "Relationship", id_, version=1, fields=changed, account=people.account_of(from_))
+    return Done("Relationship", id_)
 
 
 @needs(Permission.EDITOR)

@@ -215,6 +215,11 @@ field-settings-formerAfterDays = days until somebody counts as former
 # People in groups
 both-ways = { $field } and { $other } name the same person; decide for one.
 
+# Capturing
+party-and-person = { $field }: name either somebody who is known or a new person, not both.
+party-or-person = { $field }: name somebody who is known, or a new person.
+only-people = { $field } names a group; only a person can do this.
+
 # Agenda
 snooze-over = { $field } must be today or later; today shows it again at once.
 

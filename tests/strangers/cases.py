@@ -104,6 +104,15 @@ CASES: dict[str, dict[str, Any]] = {
     },
     "setStagePhase": {"stageId": "@stage", "buyingProcess": "@buying process", "phase": "@served phase"},
     "saveTeamMember": {"subject": "@new subject", "name": "Tom", "permission": "EDITOR"},
+    "capture": {
+        "dealId": "@deal",
+        "people": [
+            {"key": "a", "partyId": "@person", "roles": ["USER"]},
+            {"key": "b", "person": {"name": "Cem", "employment": {"accountId": "@account"}, "externalRefs": NEW}},
+        ],
+        "ties": [{"kind": "KNOWS", "from": "a", "to": "b"}],
+        "interaction": {"kind": "CALL", "at": "2026-01-05T08:00:00Z"},
+    },
     "snooze": {"key": "@agenda key", "until": "2999-01-01"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
     "erasePerson": {"id": "@nobody"},
