@@ -16,10 +16,12 @@ from cypher.group import GroupRow
 from cypher.member import MemberRow
 from schema.context import Context
 from schema.node import global_id, local_id
-from schema.picture import Picture, Standing, pictured
+from schema.picture import Picture, Standing, gaps_of, pictured
 from service import maps
 from service.http.download import File
 from service.reach import MOST_STEPS
+from service.snapshots import When, judged
+from service.stamp import moment
 
 COLUMNS = ("id", "name", "title", "account", "roles", "stance", "influence", "access", "awareness", "since", "until")
 FORMULA = ("=", "+", "-", "@")
@@ -38,7 +40,8 @@ async def deal_file(context: Context, given: str, ending: str) -> File | None:
     rows = await network.committee_maps(graph, ids=[id_], kinds=None, day=None, steps=MOST_STEPS)
     if not rows:
         return None
-    drawn = pictured(maps.Plan(rows[0].drawn, rows[0].members, truncated=False))
+    seen = await judged(graph, ids=[id_], when=When(moment(context.caller.clock.now()), None, context.caller.viewer.time_zone))
+    drawn = pictured(maps.Plan(rows[0].drawn, rows[0].members, truncated=False), None, gaps_of(seen[0].snapshot))
     if ending == "json":
         return File("application/json", name, orjson.dumps(_told(drawn)))
     return File("application/graphml+xml", name, _graphml(drawn))

@@ -17,25 +17,26 @@ from schema.connection import After, Connection, First, page_below, window
 from schema.context import Info
 from schema.enums import Access, Awareness, Certainty, DealStatus, Role, Stance
 from schema.inputs import INPUT, KEY, Text, Whole, given
-from schema.judgement import JudgedCommittee, JudgedMember, seat_of
+from schema.judgement import JudgedCommittee, JudgedMember, judged_of, seat_of, when
 from schema.moments import dated, has_come
 from schema.node import KINDS, PAST, Node, bare
-from schema.picture import MOST_PEOPLE, Kinds, MapLimit, pictured
+from schema.picture import MOST_PEOPLE, Kinds, MapLimit, gaps_of, pictured
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.process import Locale, Phase, catalogue
-from schema.reach import Limit, MaxHops, day_of, departure_of, limited, routes_to
+from schema.reach import Limit, MaxHops, ToMeet, day_of, departure_of, limited, routes_to
 from schema.scalars import Date, DateTime
 from schema.selection import asked, load
 from schema.team import TeamMember
 from service import assessments, committees, maps, roles
 from service.messages import say
 from service.network.influence import Coalition as FoundCoalition
+from service.openings import openings
 from service.reach import MOST_STEPS, coalitions_of, member_ranks
 
 if TYPE_CHECKING:
     from schema.deal import Deal
     from schema.map import RelationshipMap
-    from schema.network import Coalition, DepartureImpact, MemberRank, RouteReport
+    from schema.network import Coalition, DepartureImpact, Introduction, MemberRank, RouteReport
     from schema.party import Party
 
 LATEST_ASSESSMENT = (Order("at", descending=True), Order("id", descending=True))
@@ -226,8 +227,17 @@ class Committee(Node, JudgedCommittee):
     async def map(
         root: strawberry.Parent[CommitteeOf], info: Info, kinds: Kinds = None, limit: MapLimit = 200
     ) -> Annotated["RelationshipMap", strawberry.lazy("schema.map")]:
-        most = limited(limit, 200, MOST_PEOPLE)
-        return pictured(maps.cut_to(await _plan(info, root), most), kinds)  # type: ignore[return-value]
+        plan = maps.cut_to(await _plan(info, root), limited(limit, 200, MOST_PEOPLE))
+        gaps = gaps_of((await judged_of(info, root.deal_id, root.as_of)).snapshot) if "gaps" in asked(info) else []
+        return pictured(plan, kinds, gaps)  # type: ignore[return-value]
+
+    @strawberry.field(description="Whom to meet next: people whom none of us knows, by what knowing them would bring.")
+    async def next_introductions(
+        root: strawberry.Parent[CommitteeOf], info: Info, limit: Limit = 5
+    ) -> list[Annotated["Introduction", strawberry.lazy("schema.network")]]:
+        most = limited(limit, 5)
+        found = await info.context.children(openings, root.deal_id, when=when(info, root.as_of), limit=most)
+        return [ToMeet(one, day_of(info, root.as_of)) for one in found.told]  # type: ignore[misc]
 
 
 async def _plan(info: Info, root: CommitteeOf) -> maps.Plan:

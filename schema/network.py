@@ -13,12 +13,14 @@ from schema.connection import Connection, Edge, connected, window
 from schema.context import Info
 from schema.deal import Deal
 from schema.enums import RelationshipKind, Role, Severity, TieKind
+from schema.judgement import tongue
 from schema.member import Member
 from schema.money import Money
 from schema.node import Node, load_node
 from schema.party import Party
 from schema.person import Person
-from schema.reach import AboutParty
+from schema.process import Locale
+from schema.reach import MOST_HOPS, AboutParty, ToMeet
 from schema.selection import asked, load
 from schema.team import TeamMember
 from service import reach
@@ -237,3 +239,23 @@ async def ranks_of(
         return min(len(found.told), 10_000)
 
     return connected(page, rest[: page.size + 1], count, PersonRankConnection)
+
+
+@strawberry.type(description="A person whom none of us knows, and what knowing them would bring.")
+class Introduction:
+    @strawberry.field(description="Whom to meet.")
+    async def person(root: strawberry.Parent[ToMeet], info: Info) -> Person:
+        return await person_of(info, root.it.person_id)
+
+    @strawberry.field(description="How much better the best routes to deciders and approvers become, and the weight of untouched roles.")
+    def gain(root: strawberry.Parent[ToMeet]) -> float:
+        return root.it.gain
+
+    @strawberry.field(description="Why, in a sentence.")
+    def reason(root: strawberry.Parent[ToMeet], info: Info, locale: Locale = None) -> str:
+        return root.it.reason(tongue(info, locale))
+
+    @strawberry.field(description="The best route to them: who can introduce us.")
+    async def via(root: strawberry.Parent[ToMeet], info: Info) -> Route | None:
+        found = await info.context.children(reach.reports, root.it.person_id, max_hops=MOST_HOPS, limit=1, day=root.day)
+        return next(iter(found.told.routes), None)

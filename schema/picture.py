@@ -8,6 +8,7 @@ import msgspec
 import strawberry
 
 from cypher.network import DrawnRow, MapSeatRow
+from cypher.words import CoverageState
 from cypher.words import RelationshipKind as Kind
 from cypher.words import Role as RoleWord
 from cypher.words import TieKind as Tied
@@ -18,6 +19,8 @@ from schema.moments import moment_at
 from schema.node import global_id, local_id
 from schema.reach import day_of, limited
 from service import maps
+from service.judgement.coverage import role_states
+from service.judgement.snapshot import Snapshot
 from service.maps import Plan, Wanted
 
 MOST_PEOPLE = 1_000
@@ -64,6 +67,23 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class Ghost:
+    """An expected role that nobody plays."""
+
+    key: str
+    role: RoleWord
+    state: CoverageState
+    required: bool
+    goal: int
+
+
+def gaps_of(snapshot: Snapshot) -> list[Ghost]:
+    """What a committee lacks in its phase."""
+    missing = [one for one in role_states(snapshot) if one.state == CoverageState.MISSING]
+    return [Ghost(f"gap:{one.role}", one.role, one.state, one.required, one.goal) for one in missing]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A map."""
 
@@ -71,10 +91,10 @@ class Picture:
     edges: list[Line]
     groups: list[Ring]
     truncated: bool
-    gaps: Sequence[Any] = ()
+    gaps: Sequence[Ghost] = ()
 
 
-def pictured(plan: Plan, kinds: Sequence[Any] | None = None, *, people_only: bool = False) -> Picture:
+def pictured(plan: Plan, kinds: Sequence[Any] | None = None, gaps: Sequence[Ghost] = (), *, people_only: bool = False) -> Picture:
     """A map's nodes and edges; keys are the global ids of what they show. `people_only`: without us, as on an org chart."""
     drawn = plan.drawn
     seats = _seats(plan.members)
@@ -96,7 +116,7 @@ def pictured(plan: Plan, kinds: Sequence[Any] | None = None, *, people_only: boo
             for person_id, group_id, _ in drawn.belonging
             if group_id in keys
         ]
-    return Picture(nodes, edges, _rings(drawn, keys), plan.truncated)
+    return Picture(nodes, edges, _rings(drawn, keys), plan.truncated, gaps)
 
 
 def _covers(keys: Mapping[str, str], cover: Any) -> Line:

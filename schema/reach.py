@@ -13,6 +13,7 @@ from schema.context import Info
 from schema.errors import BadPage, OutOfRange
 from schema.selection import load
 from service import reach
+from service.openings import Opening
 
 MOST_HOPS, MOST_LISTED = 4, 100
 MaxHops = Annotated[int | None, strawberry.argument(description="How many ties a route may have, ours counted: 1 to 4.")]
@@ -57,3 +58,11 @@ async def departure_of(info: Info, id_: str, party: Any, at: Moment | None = Non
     """What is lost when a party leaves; `id_` is its own, or its member's for that deal only."""
     found = await info.context.children(reach.departures, id_, day=day_of(info, at))
     return AboutParty(party.id, isinstance(party, GroupRow), found.told)
+
+
+@dataclass(frozen=True)
+class ToMeet:
+    """Somebody to meet, as of the committee's moment."""
+
+    it: Opening
+    day: Day | None

@@ -117,6 +117,7 @@ TIES = (
 ACQUAINTED = (
     ("karolina", PRODUCTION, 4, None),
     ("karolina", CONTROL, 3, None),
+    ("ines", PRODUCTION, 3, None),
     ("tom", FINANCE, 1, 3),
     ("tom", person_ref("2008"), 4, None),
 )

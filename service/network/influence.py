@@ -17,6 +17,8 @@ DAMPING, TOLERANCE, MOST_ROUNDS = 0.85, 1e-12, 1000
 LEAST_PEOPLE = 3
 """Fewer have nobody in between."""
 DECIMALS = 9
+STABLE = 12
+"""Decimals of betweenness, which several threads add up, now in this order and now in that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _ranked(people: Sequence[str], scores: Any, between: Any, graph: Any) -> tup
         rank = last.rank if last and round(last.score, DECIMALS) == round(scores[place], DECIMALS) else position
         # the graph is turned round: who influences this one stands at the end of an edge that starts here
         degrees = graph.out_degree(place), graph.in_degree(place)
-        made.append(PersonRank(people[place], rank, scores[place], between[place], *degrees))
+        made.append(PersonRank(people[place], rank, scores[place], round(between[place], STABLE), *degrees))
     return tuple(made)
 
 

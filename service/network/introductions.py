@@ -10,7 +10,6 @@ import networkx as nx
 
 from cypher.words import RelationshipKind
 from service.network.graph import SINK, SOURCE, STRONGEST, Network, Walkable
-from service.network.routes import Route, routes
 
 MOST_HOPS = 4
 NEW_LEVEL = 3
@@ -20,12 +19,12 @@ NEARBY = 2
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A person to meet. `gain` is `route_gain` plus `role_gain`; `via` the best way to them now."""
+    """A person to meet. `gain` is `route_gain` plus `role_gain`; `improves` tells the places of the targets to whom the way is better."""
 
     person_id: str
     route_gain: float
     role_gain: float
-    via: Route | None
+    improves: tuple[int, ...]
 
     @property
     def gain(self) -> float:
@@ -48,16 +47,12 @@ def introductions(
     """
     reach = [_products(ways, target) for target in targets]
     now = [max((_level(ways, person) * product for person, product in one.items()), default=0.0) for one in reach]
-    gains = []
+    found = []
     for person in sorted(_candidates(network, targets, committee) - ways.covers.keys()):
-        by_routes = [max(0.0, NEW_LEVEL / STRONGEST * one.get(person, 0.0) - have) for one, have in zip(reach, now, strict=True)]
-        gains.append((sum(by_routes), role_gains.get(person, 0.0), person))
-    best = sorted((one for one in gains if one[0] + one[1] > 0), key=lambda one: (-round(one[0] + one[1], 12), one[2]))
-    return tuple(Introduction(person, route, role, _via(ways, person)) for route, role, person in best[:limit])
-
-
-def _via(ways: Walkable, person: str) -> Route | None:
-    return next(iter(routes(ways, (person,), MOST_HOPS, 1).routes), None)
+        more = [max(0.0, NEW_LEVEL / STRONGEST * one.get(person, 0.0) - have) for one, have in zip(reach, now, strict=True)]
+        improves = tuple(place for place, gain in enumerate(more) if gain > 0)
+        found.append(Introduction(person, sum(more), role_gains.get(person, 0.0), improves))
+    return tuple(sorted((one for one in found if one.gain > 0), key=lambda one: (-round(one.gain, 12), one.person_id))[:limit])
 
 
 def _level(ways: Walkable, person: str) -> float:

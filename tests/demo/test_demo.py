@@ -108,4 +108,5 @@ async def _changes(database: Database) -> int:
 
 
 def test_examples_are_there() -> None:
-    assert [Path(path).name for path in sorted(app.EXAMPLES.glob("*.graphql"))] == ["1-who-am-i.graphql", "2-committee.graphql"]
+    names = [Path(path).name for path in sorted(app.EXAMPLES.glob("*.graphql"))]
+    assert names == ["1-who-am-i.graphql", "2-committee.graphql", "3-network.graphql"]

@@ -202,3 +202,20 @@ async def test_many_people_take_one_statement(company: Company) -> None:
         "query($id: ID!) { account(id: $id) { people { nodes { name routes { disjointRoutes target { name } } } } } }", id="mill"
     )
     assert company.world.watched.ran.count("network.around") == 1
+
+
+async def test_whom_to_meet_next(company: Company) -> None:
+    """None of us knows Bo, and nobody who plays INFLUENCER is in touch with us; nobody else would better a way."""
+    found = await company.ask(
+        "query($deal: ID!) { deal(id: $deal) { committee { nextIntroductions { person { name } gain reason via { product } } map { gaps { key role state required goal } } "
+        "roleCoverage { role state required weight } } } }",
+        deal="deal",
+    )
+    committee = found["deal"]["committee"]
+    weights = {one["role"]: one["weight"] for one in committee["roleCoverage"] if one["required"]}
+    (first,) = committee["nextIntroductions"]
+    assert (first["person"]["name"], first["via"]) == ("Bo", None)
+    assert first["gain"] == pytest.approx(weights["INFLUENCER"] / sum(weights.values()))
+    assert "influencer" in first["reason"].lower()
+    missing = [one["role"] for one in committee["roleCoverage"] if one["state"] == "MISSING"]
+    assert [one["role"] for one in committee["map"]["gaps"]] == missing
