@@ -1,10 +1,12 @@
-"""A large account, written straight into the graph: entering it through the API would take hours."""
+"""One account with any number of people and ties, invented and the same every time, written straight into the graph."""
 
 import random
 from typing import Any
 
-from tests.conftest import World
+from cypher.graph import Database
 
+BATCH = 5_000
+TO_THE_TOP = 0.1
 KINDS = ("KNOWS", "INFLUENCES", "KNOWS", "INFLUENCES", "CONFLICTS_WITH")
 PEOPLE = """
 MERGE (a:Account {workspace: $workspace, id: $account})
@@ -42,11 +44,11 @@ def person(number: int) -> str:
 
 
 def chosen(people: int, ties: int) -> list[dict[str, Any]]:
-    """Everybody has a manager; the other ties join anybody, a tenth of them ending at the first three people."""
-    chance = random.Random(people)
+    """Everybody has a manager; the other ties join anybody, some of them ending at the first three people."""
+    chance = random.Random(people)  # noqa: S311 - data, not secrets
     found = {("REPORTS_TO", number, (number - 1) // 8): 0 for number in range(1, people)}
     while len(found) < ties:
-        one, other = chance.randrange(people), chance.randrange(3 if chance.random() < 0.1 else people)
+        one, other = chance.randrange(people), chance.randrange(3 if chance.random() < TO_THE_TOP else people)
         if one != other:
             found[chance.choice(KINDS), one, other] = chance.randrange(6)
     return [
@@ -55,18 +57,18 @@ def chosen(people: int, ties: int) -> list[dict[str, Any]]:
     ]
 
 
-async def great_account(world: World, people: int, ties: int, known: int) -> str:
-    """The id of an account with so many people and ties among them; each `known`th person is known to the viewer."""
+async def settle(database: Database, workspace: str, team_member: str, people: int, ties: int, known: int) -> str:
+    """Write an account with so many people and ties among them; gives its id. Each `known`th person is known to the team member."""
     account = numbered(0x8000, 0)
+
+    async def written(text: str, name: str, rows: list[dict[str, Any]], **more: Any) -> None:
+        for start in range(0, len(rows), BATCH):
+            given = {name: rows[start : start + BATCH], "workspace": workspace, **more}
+            await database.driver.execute_query("CYPHER 5 " + text, given, database_=database.name)
+
     everybody = [{"id": person(number), "name": f"person {number}", "department": f"D{number % 20}"} for number in range(people)]
     covers = [{"id": numbered(0x8003, number), "to": person(number), "level": number % 5 + 1} for number in range(9, people, known)]
-    await _written(world, PEOPLE, "people", everybody, account=account)
-    await _written(world, TIES, "ties", chosen(people, ties))
-    await _written(world, COVERS, "covers", covers, team_member=world.caller.viewer.id)
+    await written(PEOPLE, "people", everybody, account=account)
+    await written(TIES, "ties", chosen(people, ties))
+    await written(COVERS, "covers", covers, team_member=team_member)
     return account
-
-
-async def _written(world: World, text: str, name: str, rows: list[dict[str, Any]], **more: Any) -> None:
-    for start in range(0, len(rows), 5000):
-        given = {name: rows[start : start + 5000], "workspace": world.workspace, **more}
-        await world.database.driver.execute_query("CYPHER 5 " + text, given, database_=world.database.name)
