@@ -80,7 +80,7 @@ class RoleAssignment(Node):
 
     @strawberry.field(description="The role's name in a language.")
     def label(root: strawberry.Parent[BriefRoleRow], info: Info, locale: Locale = None) -> str:
-        return say(f"role-{root.role}", locale or info.context.caller.viewer.locale)
+        return say(f"role-{root.role}", locale, info.context.caller.viewer.locale)
 
     @strawberry.field(description="The phases in which it matters; none: all.")
     async def phases(root: strawberry.Parent[RoleRow], info: Info) -> list[Phase]:

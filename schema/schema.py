@@ -29,12 +29,13 @@ from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
 from schema.team import TeamMember, TeamMutations, Viewer, Workspace, team_members, viewer
 from schema.upkeep import UpkeepMutations, UpkeepQueries
+from schema.vocabulary import VocabularyQueries
 
 MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(UpkeepQueries, AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries):
+class Query(UpkeepQueries, AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries, VocabularyQueries):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 
