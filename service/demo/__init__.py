@@ -8,7 +8,7 @@ from cypher import member, ref
 from cypher.graph import Database
 from cypher.words import GroupKind
 from service import acquaintances, assessments, committees, deals, groups, people, products, team, upsert, workspaces
-from service.demo import story
+from service.demo import story, trouble
 from service.importing import adventureworks, loading
 from service.importing.adventureworks import CYCLES, PERSON, Entry, Sample
 from service.outcomes import Conflict, Done, Outcome
@@ -40,6 +40,7 @@ async def fill(database: Database, clock: Clock) -> str:
     await _first_deal(caller, known, us)
     await _rows(caller, deals=list(story.DEALS), roles=list(story.ROLES), ties=list(story.TIES))
     await _around(caller, await _known(caller), us)
+    await trouble.fill(caller, us, _made, _rows)
     return WORKSPACE
 
 

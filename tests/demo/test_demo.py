@@ -1,23 +1,26 @@
 """The demo workspace: the committee that the explorer's second example shows, and filling it twice."""
 
+import json
 import re
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
 from cypher.graph import Database
-from cypher.words import Permission
+from cypher.words import Permission, RiskKind
 from service import app, cli, demo, team, workspaces
 from service.auth import issue
 from service.outcomes import Done
 from service.stamp import Clock
 from service.viewer import caller_as
 from tests.conftest import AUTH, World
+from tests.recorded import same
 
+RISKS = Path(__file__).with_name("risks.graphql")
 BUILD = Path(__file__).resolve().parents[2] / "web" / "build.py"
 
 
@@ -61,6 +64,21 @@ async def test_the_demo_tells_its_story_and_stays_the_same(database: Database) -
         ("Sheela", (), None),
         ("The new plant manager", (), None),
     }
+
+
+async def test_the_demo_shows_every_risk_with_its_evidence_in_two_languages(database: Database) -> None:
+    await demo.fill(database, Clock())
+    later = Clock(now=lambda: datetime(2099, 1, 1, 8, tzinfo=UTC))  # than whenever the demo was filled
+    token = issue(AUTH, demo.SUBJECT, demo.WORKSPACE, timedelta(hours=1))
+    transport = httpx.ASGITransport(app=app.application(database, AUTH, development=True, clock=later))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}) as client:
+        asked = {"query": RISKS.read_text(encoding="utf-8")}
+        deals = (await client.post("/graphql", json=asked)).json()["data"]["deals"]["nodes"]
+    found = [one for deal in deals for one in deal["committee"]["risks"]]
+    assert {one["kind"] for one in found} == set(RiskKind)
+    assert all(one["english"] and one["polski"] != one["english"] for one in found)
+    in_trouble = [deal for deal in deals if deal["account"]["name"] == "Harbour Works"]
+    same(RISKS.with_suffix(".json"), json.dumps(in_trouble, indent=2, ensure_ascii=False) + "\n")
 
 
 async def test_the_demo_is_made_beside_others_in_a_database_of_our_own_only(database: Database, world: World) -> None:
