@@ -48,6 +48,10 @@ CEILINGS: dict[str, tuple[int, dict[str, Any], Page | None]] = {
     "person.brief_by_ids": (8, {"ids": ["person 1"]}, None),
     "member.brief_of_parties": (30, {"ids": ["person 1"], "status": None}, NEWEST),
     "person.page": (365, {}, BY_NAME),
+    "network.committee_maps": (2700, {"ids": ["deal 1500"], "kinds": None, "day": None, "steps": 1000}, None),
+    "network.around": (1500, {"ids": ["person 1"], "accounts": [], "day": None, "most": 1000, "steps": 1000}, None),
+    "network.direct_reports": (12, {"ids": ["person 1"]}, BY_NAME),
+    "network.managers": (12, {"ids": ["person 1"]}, None),
     "person.of_accounts": (1100, {"ids": ["account"], "day": None}, BY_NAME),
 }
 """Statement → database hits at most, parameters, page. A committee with its deal may cost 1,962: what the fastest other way costs."""
