@@ -13,12 +13,9 @@ RETURN COLLECT {
       AND CASE WHEN $day IS NULL THEN m.until IS NULL ELSE coalesce(m.since <= $day, true) AND coalesce($day < m.until, true) END
     RETURN [m, x] LIMIT $most
   } AS seats
-  CALL (accounts, seats) {
-    CALL (accounts) {
-      UNWIND accounts AS s MATCH (s)<-[w:WORKS_AT]-(p) WHERE {{post.holding}} RETURN p LIMIT $most
-    }
-    RETURN p, true AS employed, false AS playing
-    UNION ALL
+  WITH of, seats, COLLECT {
+    UNWIND accounts AS s MATCH (s)<-[w:WORKS_AT]-(p) WHERE {{post.holding}} RETURN DISTINCT p LIMIT $most
+  } AS employed, COLLECT {
     UNWIND seats AS seat
     WITH seat[0] AS m, seat[1] AS x
     CALL (x) {
@@ -26,21 +23,21 @@ RETURN COLLECT {
       UNION ALL
       WITH x WHERE x:Group MATCH (x)<-[b:BELONGS_TO]-(p) WHERE {{network.belonging}} RETURN p
     }
-    RETURN p, false AS employed, size(m.roles) > 0 AS playing
-  }
-  WITH of, seats, p, max(employed) AS employed, max(playing) AS playing
-  WITH of, seats, collect({
-    id: p.id,
-    employed: employed,
-    playing: playing,
-    known: EXISTS { (p)<-[v:COVERS]-(t) WHERE v.until IS NULL AND t.isActive },
-    ties: COUNT { (p)-[k:REPORTS_TO|INFLUENCES|CONFLICTS_WITH|KNOWS|CONTROLS_ACCESS_TO]-() WHERE {{network.holding}} },
-    manager: COLLECT { MATCH (p)-[k:REPORTS_TO]->(up) WHERE {{network.holding}} RETURN up.id ORDER BY k.id LIMIT 1 }[0]
-  }) AS people
-  RETURN {
-    of: of,
-    people: people,
+    RETURN CASE WHEN size(m.roles) > 0 THEN [p] ELSE [null, p] END
+  } AS seated
+  WITH of, seats, employed, [one IN seated WHERE one[0] IS NOT NULL | one[0]] AS playing, [one IN seated | one[-1]] AS sitting
+  RETURN {of: of, truncated: size(employed) >= $most OR size(seats) >= $most,
     members: [seat IN seats | {id: seat[0].id, party: seat[1].id, isGroup: seat[1]:Group}],
-    truncated: size(people) >= $most
-  }
+    people: COLLECT {
+      UNWIND employed + sitting AS p
+      WITH DISTINCT p
+      RETURN {
+        id: p.id,
+        employed: p IN employed,
+        playing: p IN playing,
+        known: EXISTS { (p)<-[v:COVERS]-(t) WHERE v.until IS NULL AND t.isActive },
+        ties: COUNT { (p)-[k:REPORTS_TO|INFLUENCES|CONFLICTS_WITH|KNOWS|CONTROLS_ACCESS_TO]-() WHERE {{network.holding}} },
+        manager: COLLECT { MATCH (p)-[k:REPORTS_TO]->(up) WHERE {{network.holding}} RETURN up.id ORDER BY k.id LIMIT 1 }[0]
+      }
+    }}
 }

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.network.cut import Candidate, chart, kept
-from tests.network.test_api import Company, company
+from tests.network.test_api import ID, Company, company
 
 __all__ = ["company"]
 DRAWN = (
@@ -160,3 +160,10 @@ def test_an_org_chart_goes_down_from_its_root(people: list[Candidate], root: str
         circle = of[chain[-1]].manager in of
         level = chain.index(root) if root in chain else None if root is not None or circle else len(chain) - 1
         assert (one.id in shown) == (level is not None and (depth is None or level <= depth))
+
+
+async def test_an_account_without_people_has_an_empty_map(company: Company) -> None:
+    empty = (await company.world.tell("createAccount", ID, name="Empty"))["id"]
+    fields = "map { nodes { key } truncated } orgChart { nodes { key } } personRanks { totalCount }"
+    found = await company.ask(f"query($id: ID!) {{ account(id: $id) {{ {fields} }} }}", id=empty)
+    assert found["account"] == {"map": {"nodes": [], "truncated": False}, "orgChart": {"nodes": []}, "personRanks": {"totalCount": 0}}
