@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from cypher import process
+from cypher import judgement, process
 from cypher.words import Moment
 from schema.context import Info
 from schema.enums import ActionKind, CoverageState, RiskKind, Role, Severity, Verdict
@@ -22,7 +22,7 @@ from service.judgement import actions, coverage, snapshot, strength, telling
 from service.judgement.measures import MEASURES
 from service.judgement.risks import SEVERITIES, Loss
 from service.judgement.telling import Tongue
-from service.snapshots import Judged, When, judged, judged_whole
+from service.snapshots import Judged, When, judged, whole
 from service.stamp import moment
 from service.wording import held, said
 
@@ -54,9 +54,9 @@ def when(info: Info, as_of: Moment | None) -> When:
     return When(as_of or info.context.now, None if as_of is None else viewer.today(as_of), viewer.time_zone)
 
 
-def judged_of(info: Info, deal_id: str, as_of: Moment | None, *, whole: bool = False) -> Awaitable[Judged]:
-    """A deal's committee as it is judged; `whole`: with all ties inside it."""
-    return info.context.children(judged_whole if whole else judged, deal_id, when=when(info, as_of))
+def judged_of(info: Info, deal_id: str, as_of: Moment | None) -> Awaitable[Judged]:
+    """A deal's committee as it is judged."""
+    return info.context.children(judged, deal_id, when=when(info, as_of))
 
 
 async def members_of(info: Info, members: Iterable[snapshot.Member], as_of: Moment | None) -> list[Any]:
@@ -253,7 +253,10 @@ class JudgedCommittee:
 
     @strawberry.field(description="Its figures.")
     async def measures(root: strawberry.Parent[Any], info: Info) -> CommitteeMeasures:
-        return Told(None, await judged_of(info, root.deal_id, root.as_of, whole=True), root.as_of)  # type: ignore[return-value]
+        at = root.as_of
+        inner = info.context.children(judgement.within, root.deal_id, day=when(info, at).day)
+        of, ties = await asyncio.gather(judged_of(info, root.deal_id, at), inner)
+        return Told(None, whole(of, ties), at)  # type: ignore[return-value]
 
     @strawberry.field(description="What endangers the deal, the most severe first; one of each kind.")
     async def risks(

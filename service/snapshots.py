@@ -1,7 +1,7 @@
 """Reading committees as snapshots, many at once: the rows of `cypher/judgement` turned into what `service/judgement` works on."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cypher import judgement, process
 from cypher.graph import Graph
-from cypher.judgement import DealSeen, HeatRow, MemberSeen, PersonSeen, SeatSeen, SnapshotsRow
+from cypher.judgement import DealSeen, HeatRow, MemberSeen, PersonSeen, SeatSeen, SnapshotsRow, TiesOf
 from cypher.process import CatalogueRow
 from cypher.words import Certainty, Day, Moment
 from service.judgement import past
@@ -35,7 +35,7 @@ from service.judgement.snapshot import (
     Want,
 )
 from service.judgement.vicinity import Vicinity, tie
-from service.network.graph import Cover
+from service.network.graph import Cover, Network
 from service.paces import PACES
 from service.workspace_settings import in_force
 
@@ -72,29 +72,20 @@ class When:
 
 async def judged(graph: Graph, *, ids: list[str], when: When) -> list[Judged]:
     """The committees of these deals, read at once; deals that are not there are left out."""
-    return await _read(graph, ids, when, whole=False)
-
-
-async def judged_whole(graph: Graph, *, ids: list[str], when: When) -> list[Judged]:
-    """The same, with all ties among the people of a committee and the chains of managers above them."""
-    return await _read(graph, ids, when, whole=True)
-
-
-async def _read(graph: Graph, ids: list[str], when: When, *, whole: bool) -> list[Judged]:
-    row, within, catalogue, paces = await asyncio.gather(
-        judgement.snapshots(graph, ids=ids, at=when.at, day=when.day),
-        judgement.within(graph, ids=ids, day=when.day) if whole else _nothing(),
-        process.catalogue(graph),
-        PACES.of(graph),
+    row, catalogue, paces = await asyncio.gather(
+        judgement.snapshots(graph, ids=ids, at=when.at, day=when.day), process.catalogue(graph), PACES.of(graph)
     )
     frame = framed(row, catalogue, paces)
     near = Vicinity([tie(*one) for one in row.ties], [Cover(*one) for one in row.covers])
-    inner = {one.of: [tie(*each) for each in one.ties] for one in within}
-    return [Judged(one.id, _snapshot(one, when, frame, near, inner.get(one.id, []))) for one in row.deals]
+    return [Judged(one.id, _snapshot(one, when, frame, near)) for one in row.deals]
 
 
-async def _nothing() -> list[Any]:
-    return []
+def whole(of: Judged, inner: TiesOf) -> Judged:
+    """The same with all ties among the people of the committee and the chains of managers above them, which some figures need."""
+    network = of.snapshot.network
+    ties = {*network.ties, *(tie(*one) for one in inner.ties)}
+    people = {*network.people, *(end for one in ties for end in (one.from_id, one.to_id))}
+    return Judged(of.of, replace(of.snapshot, network=Network.of(people, ties, network.covers)))
 
 
 @dataclass(frozen=True)
@@ -141,7 +132,7 @@ def _wheels(catalogue: CatalogueRow) -> Wheels:
     )
 
 
-def _snapshot(row: DealSeen, when: When, frame: Frame, near: Vicinity, inner: list[Any]) -> Snapshot:
+def _snapshot(row: DealSeen, when: When, frame: Frame, near: Vicinity) -> Snapshot:
     on, phase_ids = _deal(row, when, frame)
     home = frame.families.get(row.account_id, frozenset())
     members = tuple(_member(one, when, phase_ids, home) for one in row.members)
@@ -163,7 +154,7 @@ def _snapshot(row: DealSeen, when: When, frame: Frame, near: Vicinity, inner: li
             for seen in row.members
             for one in seen.wants
         ),
-        network=near.of(targets, everybody, inner),
+        network=near.of(targets, everybody),
     )
 
 

@@ -22,15 +22,16 @@ class Vicinity:
         for cover in covers:
             self._covers.setdefault(cover.person_id, []).append(cover)
 
-    def of(self, targets: Iterable[str], others: Iterable[str] = (), more: Iterable[Tie] = ()) -> Network:
-        """Whatever leads to the targets within three ties, with the other people and ties that are named."""
-        people, ties, ring = set(targets), set(more), set(targets)
+    def of(self, targets: Iterable[str], others: Iterable[str] = ()) -> Network:
+        """Whatever leads to the targets within three ties, with the other people that are named."""
+        people: set[str] = set(targets)
+        ties: set[Tie] = set()
+        ring = set(people)
         for _ in range(DEPTH):
             found = [step for person in ring for step in self._leading.get(person, ())]
             ties |= {tie for tie, _ in found}
             ring = {person for _, person in found} - people
             people |= ring
-        people |= {one for tie in ties for one in (tie.from_id, tie.to_id)}
         covers = [cover for person in people for cover in self._covers.get(person, ())]
         return Network.of(people | set(others), ties, covers)
 
