@@ -19,6 +19,7 @@ from schema.scalars import JSON, DateTime
 from schema.subject import names, read
 from schema.team import TeamMember
 from service.changes import sentence
+from service.messages import tongue
 
 if TYPE_CHECKING:
     from schema.deal import Deal
@@ -97,7 +98,7 @@ class Change(Node):
         info: Info,
         locale: Annotated[str | None, strawberry.argument(description="The language; absent: the workspace's.")] = None,
     ) -> str:
-        wanted = locale or info.context.caller.viewer.locale
+        wanted = tongue(locale, info.context.caller.viewer.locale)
         actor, called = await asyncio.gather(_loaded(info, team.by_ids, root.actor), names(info, root, wanted))
         fields = [one["field"] for one in json.loads(root.fields)]
         return sentence(root.action, root.entity_type, actor and actor.name, called, fields, wanted)
