@@ -1,4 +1,4 @@
-"""The command line: `dmu serve`, `migrate`, `demo`, `token`, `import adventureworks`, `workspace create|purge`, `db start|stop|status`."""
+"""The command line: `dmu serve|migrate|demo|token`, `import adventureworks|csv`, `workspace create|purge`, `db start|stop|status`."""
 
 import asyncio
 import errno
@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
@@ -28,11 +28,13 @@ from cypher.system import workspaces as list_workspaces
 from service import demo, workspaces
 from service.auth import Refused, issue
 from service.http.server import BoundedHead
-from service.importing import adventureworks, loading
+from service.importing import adventureworks, csvs, loading, mapping
+from service.importing.report import reporting
+from service.importing.shelf import Shelf
 from service.importing.tables import ImportFailed, Unusable
 from service.settings import Settings, sentences
 from service.stamp import Clock
-from service.viewer import caller_as
+from service.viewer import Caller, caller_as
 
 T = TypeVar("T")
 
@@ -161,10 +163,7 @@ def import_adventureworks(
     sample = adventureworks.read(folder)
 
     async def work(database: Database) -> list[Unusable]:
-        await run_migrations(database)
-        caller = await caller_as(database, Clock(), subject, workspace_id)
-        if caller is None:
-            raise ImportFailed(f"Nobody active has the subject {subject} there, or in several workspaces. Name --as and --workspace.")
+        caller = await _importer(database, subject, workspace_id)
         with Progress(console=out) as progress:
             task = progress.add_task("Importing", total=loading.steps(sample))
             return await loading.load(caller, sample, lambda count: progress.advance(task, count))
@@ -173,12 +172,48 @@ def import_adventureworks(
         _list(asyncio.run(_with(settings, work)))
 
 
-def _list(unusable: list[Unusable]) -> None:
+@importing.command("csv")
+def import_csv(
+    named: Annotated[str, typer.Option("--map", help="A mapping file, or salesforce, hubspot or pipedrive.")],
+    folder: Annotated[Path, typer.Option(help="Where the files are that the mapping names.")] = Path(),
+    workspace_id: Annotated[str | None, typer.Option("--workspace", help="Needed where the subject belongs to several.")] = None,
+    subject: Annotated[str, typer.Option("--as", help="The subject of the team member who imports.")] = demo.SUBJECT,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge every line, and write nothing.")] = False,
+    report: Annotated[Path | None, typer.Option(help="A CSV file for all lines that are refused; the first are shown anyway.")] = None,
+) -> None:
+    """Import CSV files of any system by a mapping; safe to repeat."""
+    told = mapping.read(named)
+
+    async def work(database: Database) -> csvs.Tally:
+        caller = await _importer(database, subject, workspace_id)
+        with Progress(console=out) as progress, closing(Shelf()) as shelf:
+            task = progress.add_task("Reading", total=None)
+            csvs.read(told, folder, shelf, refused.refuse, lambda count: progress.advance(task, count), caller.clock.now())
+            task = progress.add_task("Judging" if dry_run else "Writing", total=shelf.count)
+            return await csvs.load(caller, told, shelf, refused.refuse, lambda count: progress.advance(task, count), dry_run=dry_run)
+
+    with reporting(report) as refused, reachable(Settings()) as settings:
+        tally = asyncio.run(_with(settings, work))
+        said = "It would be" if dry_run else "It is"
+        out.print(f"{said}: {tally.created} created, {tally.updated} updated, {tally.unchanged} unchanged, {refused.count} refused.")
+        if refused.count:
+            _list(refused.first, refused.count)
+
+
+async def _importer(database: Database, subject: str, workspace_id: str | None) -> Caller:
+    await run_migrations(database)
+    caller = await caller_as(database, Clock(), subject, workspace_id)
+    if caller is None:
+        raise ImportFailed(f"Nobody active has the subject {subject} there, or in several workspaces. Name --as and --workspace.")
+    return caller
+
+
+def _list(unusable: list[Unusable], count: int | None = None) -> None:
     """Tell which lines were left out, and why."""
     if not unusable:
         out.print("Everything is imported.")
         return
-    table = Table("file", "line", "column", "reason", title=f"{len(unusable)} lines can't be used; all others are imported.")
+    table = Table("file", "line", "column", "reason", title=f"{count or len(unusable)} lines can't be used; all others are imported.")
     for one in unusable:
         table.add_row(one.file, str(one.line), one.column, one.reason)
     out.print(table)

@@ -79,7 +79,7 @@ def person_ref(key: str) -> dict[str, str]:
 def read(folder: Path = FOLDER) -> Sample:
     """Read the four files. A line that can't be used, or that names another such line, is listed, and nothing of it is kept."""
     sample = Sample([Entry("accounts", {"external_ref": CYCLES, "name": "Adventure Works Cycles"})])
-    files = {name: lines(folder / f"{name}.csv", columns, sample.unusable) for name, columns in COLUMNS.items()}
+    files = {name: lines(folder / f"{name}.csv", columns, sample.unusable.append) for name, columns in COLUMNS.items()}
     staff = _under_somebody(usable(files["employees"], partial(_employee, {}), sample.unusable), sample.unusable)
     posts = usable(files["employee_department_history"], partial(_post, set(), staff), sample.unusable)
     firms = usable(files["accounts"], partial(_account, sample, staff, set()), sample.unusable)

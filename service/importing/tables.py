@@ -72,11 +72,13 @@ class Line:
         return given
 
 
-def lines(path: Path, columns: tuple[str, ...], unusable: list[Unusable]) -> Iterator[Line]:
-    """The file's lines; those with too few or too many cells are noted as unusable. ImportFailed where the file can't be read."""
+def lines(
+    path: Path, columns: tuple[str, ...], refuse: Callable[[Unusable], None], *, encoding: str = "utf-8-sig", delimiter: str = ","
+) -> Iterator[Line]:
+    """The file's lines; those with too few or too many cells are refused. ImportFailed where the file can't be read."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
+        with path.open(encoding=encoding, newline="") as file:
+            reader = csv.DictReader(file, strict=True, delimiter=delimiter)
             if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
                 raise ImportFailed(
                     f"{path}: the column {missing[0]} is missing. The first line must name the columns {', '.join(columns)}."
@@ -84,13 +86,13 @@ def lines(path: Path, columns: tuple[str, ...], unusable: list[Unusable]) -> Ite
             for cells in reader:
                 if None in cells or None in cells.values():
                     width = len(reader.fieldnames or ())
-                    unusable.append(Unusable(path.name, reader.line_num, "", f"It has not {width} cells as the first line has."))
+                    refuse(Unusable(path.name, reader.line_num, "", f"It has not {width} cells as the first line has."))
                 else:
                     yield Line(path.name, reader.line_num, cells)
     except OSError as error:
         raise ImportFailed(f"{path} can't be read: {error.strerror}. Name the folder that holds the files.") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ImportFailed(f"{path} is no CSV file in UTF-8: {error}.") from error
+    except (UnicodeDecodeError, LookupError, csv.Error) as error:
+        raise ImportFailed(f"{path} is no CSV file in {encoding}: {error}.") from error
 
 
 def usable(found: Iterator[Line], judge: Callable[[Line], T], unusable: list[Unusable]) -> list[T]:
