@@ -5,7 +5,7 @@
 // => of, items
 RETURN COLLECT {
   UNWIND $ids AS of MATCH (a:Account {workspace: $workspace, id: of})
-  RETURN {of: of, items: COLLECT {
+  CALL (a) {
     MATCH (a)-[:HAS_DEAL]->(d) WHERE d.status = 'WON'
     CALL (d) { MATCH (d)-[:SELLS]->(bought) RETURN bought }
     WITH a, bought, max(d.closedAt) AS at
@@ -14,6 +14,8 @@ RETURN COLLECT {
     WHERE NOT EXISTS { (a)-[:HAS_DEAL]->(other)-[:SELLS]->(x) WHERE other.status IN ['WON', 'OPEN'] }
     WITH x, bought, at ORDER BY at DESC, bought.id
     WITH x, collect({id: bought.id, at: at})[0] AS latest
-    RETURN {product: {{product}}, becauseId: latest.id, boughtAt: latest.at} ORDER BY latest.at DESC, x.name, x.id LIMIT $most
-  }}
+    WITH x, latest ORDER BY latest.at DESC, x.name, x.id LIMIT $most
+    RETURN collect({product: {{product}}, becauseId: latest.id, boughtAt: latest.at}) AS items
+  }
+  RETURN {of: of, items: items}
 }

@@ -3,9 +3,9 @@
 // => kind, id, version, deletion, hangsOnHidden, startsAt
 WITH $id AS id
 {{deletion.hidden_tie}}
-WITH startNode(k) AS from, endNode(k) AS to, type(k) AS kind
+WITH id, startNode(k) AS from, endNode(k) AS to
 SET from.lock = true, to.lock = true
-WITH from, to, kind
-MATCH (from)-[k]->(to) WHERE type(k) = kind AND k.id = $id
+WITH id, from, to
+{{deletion.hidden_tie}}
 RETURN {kind: 'Relationship', id: k.id, version: k.version, deletion: k.deletion, startsAt: from.id,
   hangsOnHidden: from.deletion IS NOT NULL OR to.deletion IS NOT NULL}

@@ -16,6 +16,6 @@ RETURN COLLECT {
       RETURN k
     }
     WITH k WHERE $at IS NULL OR k.at <= $at
-    RETURN max(k.at)
+    RETURN k.at ORDER BY k.at DESC LIMIT 1
   }[0]}
 }

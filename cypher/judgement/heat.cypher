@@ -15,7 +15,7 @@ RETURN {
         engagedAt: COLLECT {
           MATCH (m)<-[:SITS_AS]-()<-[chain:BELONGS_TO*0..1]-(p:Person)-[took:TOOK_PART_IN]->()
           WHERE all(k IN chain WHERE k.until IS NULL) AND took.engages AND took.at <= $at AND NOT coalesce(p.isPlaceholder, false)
-          RETURN max(took.at)
+          RETURN took.at ORDER BY took.at DESC LIMIT 1
         }[0]
       }
     }}
