@@ -8,7 +8,7 @@ from cypher import member, ref
 from cypher.graph import Database
 from cypher.words import GroupKind
 from service import acquaintances, assessments, committees, deals, groups, people, products, team, upsert, workspaces
-from service.demo import story, trouble
+from service.demo import conversations, story, trouble
 from service.importing import adventureworks, loading
 from service.importing.adventureworks import CYCLES, PERSON, Entry, Sample
 from service.outcomes import Conflict, Done, Outcome
@@ -41,6 +41,7 @@ async def fill(database: Database, clock: Clock) -> str:
     await _rows(caller, deals=list(story.DEALS), roles=list(story.ROLES), ties=list(story.TIES))
     await _around(caller, await _known(caller), us)
     await trouble.fill(caller, us, _made, _rows)
+    await conversations.fill(caller, _made, _rows)
     return WORKSPACE
 
 
@@ -88,7 +89,8 @@ def _id(known: dict[tuple[str, str], str], named: dict[str, str]) -> str:
 
 async def _our_side(caller: Caller) -> dict[str, str]:
     for key, name, family in story.PRODUCTS:
-        await _made(caller, products.save, key=key, name=name, family=family, expected_version=NEW)
+        with_it = {"goes_with": story.GOES_WITH[key]} if key in story.GOES_WITH else {}
+        await _made(caller, products.save, key=key, name=name, family=family, **with_it, expected_version=NEW)
     return {
         subject: await _made(
             caller, team.save, subject=subject, name=name, email=story.email(subject), permission=permission, expected_version=NEW

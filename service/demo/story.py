@@ -27,10 +27,14 @@ ADVISER, BOARD, STAND_IN = own("adviser"), own("board"), own("new-plant-manager"
 FIRST = own("line-control")
 TEAM = (("karolina", "Karolina Mazur", "EDITOR"), ("tom", "Tom Brandt", "MANAGER"), ("ines", "Inês Duarte", "EDITOR"))
 PRODUCTS = (
+    ("spare-parts", "Spare parts", "Service"),
     ("line-control", "Line control", "Automation"),
     ("service-plan", "Service plan", "Service"),
     ("demo-bikes", "Test fleet", "Retail"),
 )
+
+
+GOES_WITH = {"service-plan": ["spare-parts"]}
 
 
 def email(subject: str) -> str:

@@ -81,6 +81,27 @@ async def test_the_demo_shows_every_risk_with_its_evidence_in_two_languages(data
     same(RISKS.with_suffix(".json"), json.dumps(in_trouble, indent=2, ensure_ascii=False) + "\n")
 
 
+SPOKEN = """{ deals(first: 100) { nodes { name status lastInteractionAt needs { text } objections { text phase { key } }
+  interactions { nodes { interactionKind at participants { name } } } evaluations { workingTogether judge { party { name } } }
+  account { lifecycle satisfaction suggestedProducts { product { key } } } } } }"""
+
+
+async def test_the_demo_tells_what_was_said_whom_nobody_called_and_how_a_purchase_was_judged(database: Database) -> None:
+    await demo.fill(database, Clock())
+    transport = httpx.ASGITransport(app=app.application(database, AUTH, development=True))
+    token = issue(AUTH, demo.SUBJECT, demo.WORKSPACE, timedelta(hours=1))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}) as client:
+        found = (await client.post("/graphql", json={"query": SPOKEN})).json()["data"]["deals"]["nodes"]
+    by_name = {one["name"]: one for one in found}
+    line, plan = by_name["Line control for the frame works"], by_name["First service plan"]
+    seen = [one["at"] for one in line["interactions"]["nodes"] if {"name": "James"} in one["participants"]]
+    assert (datetime.now(UTC) - datetime.fromisoformat(seen[0])).days >= 95
+    assert (len(line["interactions"]["nodes"]), len(line["needs"]), len(line["objections"])) == (5, 1, 1)
+    assert (plan["status"], plan["account"]["lifecycle"], plan["account"]["satisfaction"]) == ("WON", "CUSTOMER", 4.0)
+    assert plan["evaluations"] == [{"workingTogether": 5, "judge": {"party": {"name": "Sheela"}}}]
+    assert plan["account"]["suggestedProducts"] == [{"product": {"key": "spare-parts"}}]
+
+
 async def test_the_demo_is_made_beside_others_in_a_database_of_our_own_only(database: Database, world: World) -> None:
     await workspaces.remove(database, demo.WORKSPACE)
     await cli.prepare(database, seed=True, own=False)
