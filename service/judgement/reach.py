@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cypher.words import RelationshipKind, Role
+from cypher.words import Role
 from service.judgement.measure import Measure, above, figure, share
 from service.judgement.snapshot import DECIDING, Member, Snapshot
 from service.network import influence, routes
@@ -45,8 +45,16 @@ def exposures(snapshot: Snapshot) -> tuple[tuple[Member, float | None], ...]:
 def _exposure(snapshot: Snapshot, decider: Member) -> float | None:
     judged = _judged([one for one in snapshot.members if one.id != decider.id])
     judged = {person: one for person, one in judged.items() if person not in decider.person_ids}
-    found = [influence.exposure(snapshot.network, person, judged, snapshot.rules.assumed_strength) for person in sorted(decider.person_ids)]
+    assumed = snapshot.rules.assumed_strength
+    found = [influence.exposure(_near(snapshot, person), person, judged, assumed) for person in sorted(decider.person_ids)]
     return max((one for one in found if one is not None), default=None)
+
+
+def _near(snapshot: Snapshot, person: str) -> Network:
+    """Who influences a person by one tie or two: exposure looks no further, and the whole network may be large."""
+    first = snapshot.swayed.get(person, ())
+    ties = {*first, *(tie for one in first for tie in snapshot.swayed.get(one.from_id, ()))}
+    return Network.of({person, *(one.from_id for one in ties)}, ties)
 
 
 def _judged(members: Sequence[Member]) -> dict[str, Judged]:
@@ -60,11 +68,8 @@ def _judged(members: Sequence[Member]) -> dict[str, Judged]:
 
 def swaying(snapshot: Snapshot, targets: Sequence[Member]) -> tuple[Member, ...]:
     """Who is against us and influences one of these, by one tie or two."""
-    before: dict[str, set[str]] = {}
-    for tie in snapshot.network.of_kinds((RelationshipKind.INFLUENCES,)):
-        before.setdefault(tie.to_id, set()).add(tie.from_id)
-    near = {one for target in targets for person in target.person_ids for one in before.get(person, ())}
-    near |= {one for person in near for one in before.get(person, ())}
+    near = {tie.from_id for target in targets for person in target.person_ids for tie in snapshot.swayed.get(person, ())}
+    near |= {tie.from_id for person in near for tie in snapshot.swayed.get(person, ())}
     return tuple(one for one in snapshot.members if (one.stance or 0) < 0 and one not in targets and near & one.person_ids)
 
 

@@ -13,8 +13,19 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from cypher.words import Awareness, BuyClass, DealStatus, InteractionKind, NeedKind, ObjectionKind, Role, Seniority, Stance
-from service.network.graph import Network, Walkable, walkable
+from cypher.words import (
+    Awareness,
+    BuyClass,
+    DealStatus,
+    InteractionKind,
+    NeedKind,
+    ObjectionKind,
+    RelationshipKind,
+    Role,
+    Seniority,
+    Stance,
+)
+from service.network.graph import Network, Tie, Walkable, walkable
 
 SECONDS_A_DAY = 86_400
 STANCES = {Stance.CHAMPION: 2, Stance.SUPPORTER: 1, Stance.NEUTRAL: 0, Stance.SCEPTIC: -1, Stance.BLOCKER: -2}
@@ -204,6 +215,14 @@ class Snapshot:
     def ways(self) -> Walkable:
         """The network as routes walk it."""
         return walkable(self.network, self.rules.assumed_strength)
+
+    @cached_property
+    def swayed(self) -> dict[str, tuple[Tie, ...]]:
+        """Person → the ties of those who influence them."""
+        found: dict[str, list[Tie]] = {}
+        for tie in self.network.of_kinds((RelationshipKind.INFLUENCES,)):
+            found.setdefault(tie.to_id, []).append(tie)
+        return {person: tuple(ties) for person, ties in found.items()}
 
     @cached_property
     def engaged(self) -> frozenset[str]:
