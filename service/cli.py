@@ -197,7 +197,7 @@ def import_csv(
         said = "It would be" if dry_run else "It is"
         out.print(f"{said}: {tally.created} created, {tally.updated} updated, {tally.unchanged} unchanged, {refused.count} refused.")
         if refused.count:
-            _list(refused.first, refused.count)
+            _list(refused.first, refused.count, "would be" if dry_run else "are")
 
 
 async def _importer(database: Database, subject: str, workspace_id: str | None) -> Caller:
@@ -208,12 +208,12 @@ async def _importer(database: Database, subject: str, workspace_id: str | None) 
     return caller
 
 
-def _list(unusable: list[Unusable], count: int | None = None) -> None:
+def _list(unusable: list[Unusable], count: int | None = None, others: str = "are") -> None:
     """Tell which lines were left out, and why."""
     if not unusable:
         out.print("Everything is imported.")
         return
-    table = Table("file", "line", "column", "reason", title=f"{count or len(unusable)} lines can't be used; all others are imported.")
+    table = Table("file", "line", "column", "reason", title=f"{count or len(unusable)} lines can't be used; all others {others} imported.")
     for one in unusable:
         table.add_row(one.file, str(one.line), one.column, one.reason)
     out.print(table)
