@@ -20,7 +20,7 @@ from service.stamp import Clock
 from service.templates import DEFAULT_BUYING, DEFAULT_SALES
 from service.viewer import Caller, Viewer
 
-Write = Callable[[Work, list[dict[str, Any]]], Awaitable[None]]
+Write = Callable[[Work, list[dict[str, Any]]], Awaitable[object]]
 SUBJECT = "bench"
 WORKSPACES = tuple(f"01900000-00ff-7000-8000-{number:012x}" for number in range(8))
 """The first one is read; all eight are written."""
