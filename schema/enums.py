@@ -16,6 +16,7 @@ from cypher.words import (
     CloseStatus,
     ContinueReason,
     CoverageState,
+    DealGroupBy,
     DealSort,
     DealStatus,
     Direction,
@@ -55,6 +56,7 @@ __all__ = [
     "ConflictReason",
     "ContinueReason",
     "CoverageState",
+    "DealGroupBy",
     "DealSort",
     "DealStatus",
     "Direction",
@@ -104,6 +106,25 @@ told(
     "Why people are probably the same.",
     SAME_EMAIL="One e-mail address, in any case of letters.",
     SAME_NAME_AND_EMPLOYER="One name, letters folded, at the account of the primary current post.",
+)
+told(
+    DealGroupBy,
+    "What deals are grouped by.",
+    STATUS="How they stand.",
+    PHASE="The phase that they are in.",
+    STAGE="The stage that they are in.",
+    OWNER="Who of us owns them.",
+    ACCOUNT="Who buys.",
+    INDUSTRY="The branch of who buys.",
+    BUY_CLASS="How new the purchase is for the customer.",
+    CURRENCY="The currency of their amount.",
+    BUYING_PROCESS="How the customer buys.",
+    SALES_PROCESS="How we sell.",
+    PRODUCT="What they sell; a deal with several is in the group of each.",
+    SOURCE="What set them off.",
+    CLOSE_REASON="Why they closed so.",
+    CLOSED_MONTH="The month in which they were closed, in the workspace's time zone.",
+    EXPECTED_CLOSE_MONTH="The month in which they are expected to close.",
 )
 told(SortDirection, "Which way a list runs.", ASC="Smallest first; nulls last.", DESC="Greatest first; nulls last.")
 told(

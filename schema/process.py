@@ -5,7 +5,7 @@ One statement reads them all with their names; the longer texts and the expected
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
@@ -15,13 +15,21 @@ from schema.context import Info
 from schema.enums import Awareness, BuyClass, Role
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
+from schema.period import From, To, figures_of
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from service import buying, selling
 from service.wording import Texts, held, named, said
 
+if TYPE_CHECKING:
+    from schema.figures import ProcessFigures
+
 Locale = Annotated[
     str | None, strawberry.argument(description="The language; absent, or where nothing is said in it: the workspace's, then English.")
 ]
+AnyFigures = Annotated["ProcessFigures", strawberry.lazy("schema.figures")]
+FIGURES = (
+    "How it does, over the visits that were entered in a period of whole days in the workspace's time zone; never kept, always as of now."
+)
 Named = BuyingProcessRow | PhaseRow | SalesProcessRow | StageRow
 
 
@@ -154,6 +162,10 @@ class BuyingProcess(Part):
     version: int = strawberry.field(description="Raised by every change, those of its phases included.")
     phases: list[Phase] = strawberry.field(description="The phases in their order, the retired ones last.")
 
+    @strawberry.field(description=FIGURES)
+    async def figures(root: strawberry.Parent[BuyingProcessRow], info: Info, start: From = None, end: To = None) -> AnyFigures:
+        return await figures_of(info, root.id, start, end)  # type: ignore[return-value]
+
 
 @strawberry.type(description="A team that a stage involves.")
 class StageTeam:
@@ -191,6 +203,10 @@ class SalesProcess(Part):
     row = SalesProcessRow
     version: int = strawberry.field(description="Raised by every change, those of its stages included.")
     stages: list[Stage] = strawberry.field(description="The stages in their order, the retired ones last.")
+
+    @strawberry.field(description=FIGURES)
+    async def figures(root: strawberry.Parent[SalesProcessRow], info: Info, start: From = None, end: To = None) -> AnyFigures:
+        return await figures_of(info, root.id, start, end)  # type: ignore[return-value]
 
 
 Key = Annotated[str, strawberry.argument(description="The process's key.")]

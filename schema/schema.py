@@ -17,6 +17,7 @@ from schema.context import Info
 from schema.deal import DealMutations, DealQueries
 from schema.errors import TooMany
 from schema.group import GroupMutations
+from schema.groups import GroupQueries
 from schema.interaction import InteractionMutations
 from schema.member import MemberMutations
 from schema.move import MoveMutations
@@ -35,7 +36,17 @@ MOST_NODES = 100
 
 
 @strawberry.type(description="What can be asked.")
-class Query(UpkeepQueries, AccountQueries, PersonQueries, ChangeQueries, DealQueries, ProcessQueries, ProductQueries, VocabularyQueries):
+class Query(
+    UpkeepQueries,
+    AccountQueries,
+    PersonQueries,
+    ChangeQueries,
+    DealQueries,
+    GroupQueries,
+    ProcessQueries,
+    ProductQueries,
+    VocabularyQueries,
+):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")
     team_members = strawberry.field(resolver=team_members, description="Our team by name, former colleagues included.")
 

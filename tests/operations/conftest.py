@@ -63,6 +63,7 @@ async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
     await processes(made)
     await wheels(made)
     await said(made)
+    await yearly(made)
     made.ids |= {"system": "crm", "key": "7"}
     made.ids["things"] = [made.ids[name] for name in ("account", "person", "teamMember", "deal")] + ["nothing"]
     yield made
@@ -173,3 +174,12 @@ async def purchase(golden: Golden) -> None:
     judge = await golden.id_of("addMember", dealId=bought, partyId=golden.ids["gatekeeper"])
     marks = {"problemSolved": 5, "workingTogether": 4, "willContinue": True, "continueBecause": ["SATISFIED"]}
     await golden.id_of("evaluatePurchase", dealId=bought, memberId=judge, **marks)
+
+
+async def yearly(golden: Golden) -> None:
+    """Three deals that go their way by the process of its own: one is won, one is lost, one goes on."""
+    began = {"accountId": await golden.id_of("createAccount", name="Bindery"), "buyingProcess": "yearly", "salesProcess": "yearly"}
+    began["createdAt"] = "2026-01-05T08:00:00Z"
+    won, lost, _ = [await golden.id_of("createDeal", name=name, **began) for name in ("one", "two", "three")]
+    await golden.id_of("closeDeal", id=won, status="WON", at="2026-01-25T20:00:00Z")
+    await golden.id_of("closeDeal", id=lost, status="LOST", at="2026-02-25T08:00:00Z")

@@ -10,10 +10,12 @@ from typing import Any
 from neo4j import AsyncSession
 
 import cypher
+from cypher.compose import groups
+from cypher.compose.groups import Groups
 from cypher.compose.page import MARKER, NEVER_NULL, SORTS, Order, Page
 from cypher.model import HIDEABLE, NODES, TIES, WORKSPACE_PROPERTIES
 from cypher.query import ROOM, STATEMENTS, Statement
-from cypher.words import AccountSort, DealSort, PersonSort
+from cypher.words import AccountSort, DealGroupBy, DealSort, PersonSort
 
 LABELS = {"Workspace", *NODES, *(f"Deleted{label}" for label in HIDEABLE)}
 NUMBERS = {"employees", "revenue", "amount", "seq"}
@@ -52,6 +54,11 @@ def property_names() -> set[str]:
 def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]:
     """The statement as it can be sent, with example parameters: a list once for each shape of page."""
     examples = {"workspace": "w", **examples_of(statement)}
+    if groups.MARKER.search(statement.text):
+        for by in (tuple(DealGroupBy), *((one,) for one in DealGroupBy), ()):
+            asked = Groups(by, 5, "Etc/UTC")
+            yield asked.applied(statement), {**examples, **asked.parameters}
+        return
     marker = MARKER.search(statement.text)
     if not marker:
         yield statement, examples

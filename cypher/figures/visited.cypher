@@ -1,0 +1,33 @@
+// Reads what deals visited in each of these processes since a moment, a list a column, and a list in it a deal; and who won since then.
+// $ids: list of text, of buying and sales processes
+// $since: moment
+// => of, pieces, places, visits, entered, left, recorded, leftBy, closedAs, deals, createdAt, closedAt, status, accounts, winners, wonAt
+UNWIND $ids AS of
+CALL (of) {
+  MATCH (process:BuyingProcess {workspace: $workspace, id: of}) RETURN process
+  UNION ALL
+  MATCH (process:SalesProcess {workspace: $workspace, id: of}) RETURN process
+}
+CALL (process) {
+  MATCH (process)-[:HAS_PHASE|HAS_STAGE]->(piece)<-[:OF]-(visit)<-[:VISITED]-(d:Deal)
+  WHERE visit.enteredAt >= $since OR visit.closedAs IS NOT NULL AND visit.leftAt >= $since
+  WITH d, collect(piece.key) AS places, collect(visit.id) AS visits, collect(visit.enteredAt) AS entered,
+    collect(coalesce(visit.leftAt, '')) AS left, collect(visit.recordedAt) AS recorded,
+    collect(coalesce(visit.leftBy, '')) AS leftBy, collect(coalesce(visit.closedAs, '')) AS closedAs
+  RETURN collect(places) AS places, collect(visits) AS visits, collect(entered) AS entered, collect(left) AS left,
+    collect(recorded) AS recorded, collect(leftBy) AS leftBy, collect(closedAs) AS closedAs, collect(d.id) AS deals,
+    collect(d.createdAt) AS createdAt, collect(coalesce(d.closedAt, '')) AS closedAt, collect(d.status) AS status, collect(d.accountId) AS accounts
+}
+CALL () {
+  MATCH (won:Deal {workspace: $workspace}) WHERE won.closedAt >= $since AND won.id IS NOT NULL AND won.status = 'WON'
+  RETURN collect(won.accountId) AS winners, collect(won.closedAt) AS wonAt
+}
+RETURN collect({
+  of: of, places: places, visits: visits, entered: entered, left: left, recorded: recorded, leftBy: leftBy, closedAs: closedAs,
+  deals: deals, createdAt: createdAt, closedAt: closedAt, status: status, accounts: accounts, winners: winners, wonAt: wonAt,
+  pieces: COLLECT {
+    MATCH (process)-[:HAS_PHASE|HAS_STAGE]->(piece)
+    RETURN {kind: CASE WHEN piece:Phase THEN 'Phase' ELSE 'Stage' END, id: piece.id, key: piece.key, afterPurchase: coalesce(piece.afterPurchase, false)}
+    ORDER BY piece.position, piece.id
+  }
+})

@@ -1,0 +1,112 @@
+"""Random histories of deals in one process, told as plain objects, and the columns that the graph would give of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from cypher.figures import PieceRow, VisitedRow
+from service.stamp import moment
+
+START = datetime(2026, 1, 5, 8, tzinfo=UTC)
+NOW = START + timedelta(days=800)
+KEYS = ("need", "search", "choice", "order", "use", "old")
+AFTER = {"use"}
+"""What comes after the purchase; `old` is retired."""
+PIECES = [PieceRow(kind="Phase", id=f"id of {key}", key=key, after_purchase=key in AFTER) for key in KEYS]
+
+
+@dataclass(frozen=True)
+class Visit:
+    key: str
+    entered: datetime
+    left: datetime | None = None
+    left_by: str | None = None
+    closed_as: str | None = None
+    process: str = "this"
+
+
+@dataclass
+class Deal:
+    account: str
+    created: datetime
+    status: str = "OPEN"
+    closed: datetime | None = None
+    visits: list[Visit] = field(default_factory=list)
+    """In order."""
+
+    def leave(self, at: datetime, by: str, closed_as: str | None = None) -> None:
+        if self.visits and self.visits[-1].left is None:
+            self.visits[-1] = replace(self.visits[-1], left=at, left_by=by, closed_as=closed_as)
+
+
+def direction(here: str, to: str) -> str:
+    far = KEYS.index(to) - KEYS.index(here)
+    return "RETURN" if far < 0 else ("REPEAT", "ADVANCE")[far] if far < 2 else "SKIP"
+
+
+@st.composite
+def deals(draw: Callable[..., Any]) -> Deal:
+    """A deal that goes its way by legal steps, in hours that may be none."""
+    at = START + timedelta(hours=draw(st.integers(0, 400 * 24)))
+    deal = Deal(draw(st.sampled_from("ABC")), at, visits=[Visit(draw(st.sampled_from(KEYS[:4])), at)])
+    process = "this"
+    for step in draw(st.lists(st.sampled_from(("move", "move", "move", "WON", "LOST", "ABANDONED", "switch", "reopen")), max_size=9)):
+        at += timedelta(hours=draw(st.sampled_from((0, 0, 1, 5, 24, 240, 2000))))
+        if at > NOW:
+            break
+        to = draw(st.sampled_from(KEYS))
+        last = deal.visits[-1]
+        if step == "move" and deal.status == "OPEN":
+            deal.leave(at, direction(last.key, to))
+            deal.visits.append(Visit(to, at, process=process))
+        elif step == "switch" and deal.status == "OPEN":
+            process = "that" if process == "this" else "this"
+            deal.leave(at, "SWITCH")
+            deal.visits.append(Visit(to, at, process=process))
+        elif step == "reopen" and deal.status != "OPEN":
+            deal.leave(at, direction(last.key, to))
+            deal.visits.append(Visit(to, at, process=process))
+            deal.status, deal.closed = "OPEN", None
+        elif step in ("WON", "LOST", "ABANDONED") and deal.status == "OPEN":
+            deal.leave(at, "CLOSE", step)
+            deal.status, deal.closed = step, at
+            if step == "WON":
+                deal.visits.append(Visit("use", at, process=process))
+    return deal
+
+
+def source(told: list[Deal], since: datetime) -> VisitedRow:
+    """What `visited.cypher` gives of them, each deal's visits in no order."""
+    chosen = [(deal, [(place, one) for place, one in enumerate(deal.visits) if _asked(one, since)][::-1]) for deal in told]
+    chosen = [(deal, visits) for deal, visits in chosen if visits]
+    winners = [deal for deal in told if deal.status == "WON" and deal.closed and deal.closed >= since]
+
+    def column(of: Callable[[Visit], str]) -> list[list[str]]:
+        return [[of(one) for _, one in visits] for _, visits in chosen]
+
+    return VisitedRow(
+        of="process",
+        pieces=PIECES,
+        places=column(lambda one: one.key),
+        visits=[[f"{place:036}" for place, _ in visits] for _, visits in chosen],
+        entered=column(lambda one: moment(one.entered)),
+        left=column(lambda one: moment(one.left) if one.left else ""),
+        recorded=column(lambda _: moment(NOW)),
+        left_by=column(lambda one: one.left_by or ""),
+        closed_as=column(lambda one: one.closed_as or ""),
+        deals=[str(place) for place, _ in enumerate(chosen)],
+        created_at=[moment(deal.created) for deal, _ in chosen],
+        closed_at=[moment(deal.closed) if deal.closed else "" for deal, _ in chosen],
+        status=[deal.status for deal, _ in chosen],
+        accounts=[deal.account for deal, _ in chosen],
+        winners=[deal.account for deal in winners],
+        won_at=[moment(deal.closed) for deal in winners if deal.closed],
+    )
+
+
+def _asked(visit: Visit, since: datetime) -> bool:
+    closed = visit.closed_as is not None and visit.left is not None and visit.left >= since
+    return visit.process == "this" and (visit.entered >= since or closed)
