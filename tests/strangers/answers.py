@@ -43,7 +43,9 @@ def _told(of: GraphQLObjectType, name: str, one: GraphQLField, depth: int) -> st
 def plain(value: Any, *names: dict[str, str]) -> Any:
     """An answer without what differs from call to call: ids, names given, moments, numbers of Changes, cursors."""
     if isinstance(value, dict):
-        return {key: plain(one, *names) for key, one in value.items() if not key.endswith(("seq", "days", "ursor", "recency"))}
+        return {
+            key: plain(one, *names) for key, one in value.items() if not key.endswith(("seq", "days", "openMedianDays", "ursor", "recency"))
+        }
     if isinstance(value, list):
         return [plain(one, *names) for one in value]
     if not isinstance(value, str):
