@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -22,6 +22,9 @@ from service.auth import AuthConfig, issue
 from service.settings import Settings
 from service.stamp import Clock
 from service.viewer import Caller, Viewer
+
+if TYPE_CHECKING:
+    from tests.strangers.copies import Mold
 
 AUTH = AuthConfig(secret="a secret of the tests, long enough for HS256", jwks_url=None, issuer=None, audience=None)
 
@@ -104,6 +107,12 @@ async def make_world(database: Database, clock: Clock | None = None, **settings:
     clock = clock or Clock()
     id_ = clock.new_id()
     await workspaces.create(database, clock, name="A workspace", subject=f"admin@{id_}", id_=id_)
+    return await open_world(database, id_, clock, **settings)
+
+
+async def open_world(database: Database, id_: str, clock: Clock | None = None, **settings: Any) -> World:
+    """A workspace that is there, in which `admin@…` is an administrator."""
+    clock = clock or Clock()
     watched = Watched(application(database, AUTH, development=False, clock=clock, settings=Settings.model_construct(**settings)))
     client = httpx.AsyncClient(transport=httpx.ASGITransport(app=watched), base_url="http://127.0.0.1")
     admin = await _id_of_admin(client, id_)
@@ -143,8 +152,20 @@ async def world(database: Database) -> AsyncIterator[World]:
     made = await make_world(database)
     yield made
     await made.client.aclose()
-    found = await database.driver.execute_query(OUT_OF_STEP, workspace=made.workspace, database_=database.name)
+    await check_in_step(made)
+
+
+async def check_in_step(world: World) -> None:
+    found = await world.database.driver.execute_query(OUT_OF_STEP, workspace=world.workspace, database_=world.database.name)
     assert found.records[0][0] == []
+
+
+@pytest.fixture(scope="session")
+async def mold(database: Database) -> "Mold":
+    """A furnished workspace, of which each test that needs one takes a copy."""
+    from tests.strangers.copies import molded
+
+    return await molded(database)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from cypher.graph import Database
 from tests.conftest import make_world
 from tests.strangers.cases import Furnished, furnished
+from tests.strangers.copies import Mold, close
 
 WIDE = {
     "operation_cost": 100_000,
@@ -26,18 +27,16 @@ async def first(database: Database) -> AsyncIterator[Furnished]:
 
 
 @pytest.fixture(scope="package")
-async def onlookers(database: Database) -> AsyncIterator[tuple[Furnished, Furnished]]:
+async def onlookers(mold: Mold) -> AsyncIterator[tuple[Furnished, Furnished]]:
     """Two workspaces with the same things, of which nothing is asked but questions."""
-    made = [await make_world(database, **WIDE) for _ in range(2)]
-    yield await furnished(made[0]), await furnished(made[1])
-    for one in made:
-        await one.client.aclose()
+    made = await mold.copy(**WIDE), await mold.copy(**WIDE)
+    yield made
+    await close(*(one.world for one in made))
 
 
 @pytest.fixture
-async def twins(database: Database) -> AsyncIterator[tuple[Furnished, Furnished]]:
+async def twins(mold: Mold) -> AsyncIterator[tuple[Furnished, Furnished]]:
     """Two workspaces with the same things: what is asked of both, in the same order, finds both in the same state."""
-    made = [await make_world(database, **WIDE) for _ in range(2)]
-    yield await furnished(made[0]), await furnished(made[1])
-    for one in made:
-        await one.client.aclose()
+    made = await mold.copy(**WIDE), await mold.copy(**WIDE)
+    yield made
+    await close(*(one.world for one in made))

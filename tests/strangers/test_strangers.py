@@ -54,8 +54,12 @@ async def said(by: Furnished, document: str, given: dict[str, Any]) -> list[Any]
 
 
 def choices(case: dict[str, Any]) -> list[tuple[Place, ...]]:
-    """Somebody else's names nowhere, at one place after the other, everywhere."""
-    return [(), *((place,) for place in named(case)), tuple(named(case))]
+    """Somebody else's names nowhere, at one place after the other, everywhere; the places of one list count as one."""
+    found: dict[Place, list[Place]] = {}
+    for place in named(case):
+        found.setdefault(general(place), []).append(place)
+    each = [tuple(places) for places in found.values()]
+    return list(dict.fromkeys([(), *each, tuple(named(case))]))
 
 
 @pytest.mark.parametrize("mutation", sorted(MUTATIONS))

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from schema.node import parted
-from tests.conftest import World
-from tests.strangers.cases import Furnished, furnished
+from tests.conftest import World, check_in_step
+from tests.strangers.cases import Furnished
+from tests.strangers.copies import Mold, close
 
 GRAPH = """
 MATCH (n {workspace: $w}) WHERE NOT n:Change AND NOT n:Outcome
@@ -75,5 +76,8 @@ class Kept:
 
 
 @pytest.fixture
-async def kept(world: World) -> AsyncIterator[Kept]:
-    yield Kept(await furnished(world))
+async def kept(mold: Mold) -> AsyncIterator[Kept]:
+    made = await mold.copy()
+    yield Kept(made)
+    await close(made.world)
+    await check_in_step(made.world)
