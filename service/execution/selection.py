@@ -99,10 +99,16 @@ class Selection:
 
 
 def _begun(complete: Any, id_of: Callable[[Run], str | None], run: Run) -> Complete:
-    """Begin what only needs the id of a row that is still to come; gives what completes the row's object once it is there."""
-    id_ = id_of(run)
-    begun = complete.begin(id_, run) if id_ else None
-    return complete if begun is None else partial(complete, begun=begun)
+    """Begin what only needs the id of a row that is still to come; gives what completes the row's object once it is there.
+
+    What raises here does so again in the row's turn, if there is such a row.
+    """
+    try:
+        id_ = id_of(run)
+        begun: dict[str, Any] | None = complete.begin(id_, run) if id_ else None
+    except Exception:  # noqa: BLE001 - the coroutine of the row must not be lost, whatever it was
+        begun = None
+    return partial(complete, begun=begun) if begun else complete
 
 
 Resolved = tuple[str, Resolve, type | None, Complete, Callable[[Run], str | None] | None]

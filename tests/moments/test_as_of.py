@@ -168,6 +168,7 @@ async def test_the_future_is_refused_and_an_id_that_names_it_names_nothing(seate
     world, deal, member = seated
     told = await world.ask(AT, {"id": deal, "at": "2999-01-01T00:00:00Z"})
     assert told["errors"][0]["extensions"]["code"] == "AS_OF_IN_FUTURE"
+    assert await world.ask(AT, {"id": global_id("Deal", "no such"), "at": "2999-01-01T00:00:00Z"}) == {"data": {"deal": None}}
     ids = [at(member, "2999-01-01T00:00:00.000000Z"), at(member, "2026-01-31T12:00:00.000000Z"), at(member, "2026-13-31T12:00:00.000000Z")]
     ids += [at(deal, "2026-03-01T12:00:00.000000Z"), at(member, "2026-03-01T12:00:00.000000Z")]
     found = (await world.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {"ids": ids}))["data"]["nodes"]
