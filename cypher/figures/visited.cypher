@@ -19,7 +19,8 @@ CALL (process) {
     collect(d.createdAt) AS createdAt, collect(coalesce(d.closedAt, '')) AS closedAt, collect(d.status) AS status, collect(d.accountId) AS accounts
 }
 CALL () {
-  MATCH (won:Deal {workspace: $workspace}) WHERE won.closedAt >= $since AND won.id IS NOT NULL AND won.status = 'WON'
+  MATCH (won:Deal {workspace: $workspace}) USING INDEX SEEK won:Deal(workspace, closedAt, id)
+  WHERE won.closedAt >= $since AND won.id IS NOT NULL AND won.status = 'WON'
   RETURN collect(won.accountId) AS winners, collect(won.closedAt) AS wonAt
 }
 RETURN collect({
