@@ -44,6 +44,10 @@ OPEN = (("workspace", "openKey"),)
 DATED = ("since", "until")
 VISIT = ("enteredAt", "leftAt", "step", "leftBy", "closedAs", "reason", "by", "recordedAt", "openKey", "triggeredBy", "triggeredKind")
 
+DEAL_ORDERS = ("nameKey", "createdAt", "updatedAt", "amount", "expectedCloseOn", "closedAt", "phaseEnteredAt", "lastInteractionAt")
+OF_STATUS = (("status", "id"), *(("status", column, "id") for column in DEAL_ORDERS))
+"""Most lists of deals are of one status: each order walks an index of its own, however few have it."""
+
 NODES: dict[str, NodeModel] = {
     "Account": NodeModel(
         indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id"), ("employees", "id"), ("revenue", "id")),
@@ -59,16 +63,10 @@ NODES: dict[str, NodeModel] = {
     "Group": NodeModel(properties=("version", "lock", "name", "nameKey", "kind", "createdAt", "updatedAt", "accountId")),
     "Deal": NodeModel(
         indexes=(
-            ("nameKey", "id"),
-            ("createdAt", "id"),
-            ("updatedAt", "id"),
-            ("amount", "id"),
-            ("expectedCloseOn", "id"),
-            ("closedAt", "id"),
-            ("phaseEnteredAt", "id"),
-            ("lastInteractionAt", "id"),
+            *((column, "id") for column in DEAL_ORDERS),
             ("accountId", "id"),
             ("ownerId", "id"),
+            *OF_STATUS,
         ),
         properties=(
             *("version", "lock", "name", "currency", "status", "buyClass", "source", "tags", "competitors", "lostTo", "closeReason"),
@@ -251,6 +249,7 @@ WORKSPACE_PROPERTIES = (
     "defaultSalesProcess",
     "settings",
     "changeSeq",
+    "secret",
 )
 
 

@@ -85,7 +85,7 @@ def _row_fields(result: Any) -> tuple[str, ...] | None:
 def _agreeing(statement: Statement, function: Callable[..., Any]) -> Any:
     signature = inspect.signature(function)
     asked = {name for name, one in signature.parameters.items() if one.kind is one.KEYWORD_ONLY}
-    asked = asked - {"page"} | {"limit"} if "page" in asked else asked
+    asked = asked - {"page"} | {"limit"} if "page" in asked else asked - {"where"}
     if asked != statement.parameters:
         raise StatementError(f"{statement.name}: the function takes {sorted(asked)}, the file uses {sorted(statement.parameters)}.")
     result = get_type_hints(function)["return"]
@@ -99,7 +99,8 @@ def query(function: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
     """Let a stub run the statement of the same name. Its first parameter is the scope, the others are the statement's.
 
     A statement returns one row with one column, or no row: the answer is that value, decoded into the stub's return type.
-    A stub with a `page` parameter stands for a list: `cypher.compose` writes the page into the text.
+    A stub with a `page` parameter stands for a list, one with `where` for what is counted or gathered of one: `cypher.compose` writes
+    the page and the filter into the text.
     """
     module = sys.modules[function.__module__]
     statement = parse(Path(cast(str, module.__file__)).parent / f"{function.__name__}.cypher")
@@ -109,11 +110,11 @@ def query(function: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
     @wraps(function)
     async def run(*args: P.args, **kwargs: P.kwargs) -> R:
         scope: Any = args[0]
-        page: Any = kwargs.pop("page", None)
-        if page is None:
+        composed: Any = kwargs.pop("page", None) or kwargs.pop("where", None)
+        if composed is None:
             value = await scope.run(statement, kwargs)
         else:
-            value = await scope.run(page.applied(statement), {**kwargs, **page.parameters})
+            value = await scope.run(composed.applied(statement), {**kwargs, **composed.parameters})
         return cast(R, value if result is type(None) else msgspec.convert(value, result))
 
     run.statement = statement  # type: ignore[attr-defined]

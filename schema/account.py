@@ -11,6 +11,7 @@ from schema.connection import After, Before, Connection, First, Last, connected,
 from schema.context import Info
 from schema.customer import Limit, ProductSuggestion, customer_since, lifecycle_of, satisfaction_of, suggestions_of
 from schema.enums import AccountSort, Lifecycle, RelationshipKind, SortDirection
+from schema.filters import ACCOUNTS, DEALS, PEOPLE, filtered
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Interaction, interactions_of
 from schema.judgement import JudgedAccount
@@ -121,6 +122,7 @@ class Account(Node, JudgedAccount):
     async def deals(
         root: strawberry.Parent[AccountRow],
         info: Info,
+        where: DEALS = None,
         order_by: Annotated[
             list[Annotated["DealOrder", strawberry.lazy("schema.deal")]] | None, strawberry.argument(description="The order.")
         ] = None,
@@ -129,8 +131,8 @@ class Account(Node, JudgedAccount):
         last: Last = None,
         before: Before = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        asked = window("Deal", first, after, last, before, order_by)
-        return await page_below(info, deal.of_accounts, deal.count_of_accounts, root.id, asked)
+        asked = window("Deal", first, after, last, before, order_by, filtered=await filtered(info, where))
+        return await page_below(info, deal.of_accounts, deal.count_of_accounts, root.id, asked, deal.count_fitting_of_accounts)
 
     @strawberry.field(description="Who of us looks after it, by name.")
     @by_id
@@ -149,6 +151,7 @@ class Account(Node, JudgedAccount):
     async def people(
         root: strawberry.Parent[AccountRow],
         info: Info,
+        where: PEOPLE = None,
         order_by: Annotated[list[PersonOrder] | None, strawberry.argument(description="The order.")] = None,
         as_of: AsOf = None,
         first: First = None,
@@ -156,7 +159,7 @@ class Account(Node, JudgedAccount):
         last: Last = None,
         before: Before = None,
     ) -> AccountPeopleConnection:
-        asked = window("Person", first, after, last, before, order_by, orders=BY_NAME)
+        asked = window("Person", first, after, last, before, order_by, orders=BY_NAME, filtered=await filtered(info, where))
         return await colleagues(info, root.id, asked, as_of)
 
     @strawberry.field(description="The groups inside it, by name.")
@@ -277,6 +280,7 @@ class AccountQueries:
     async def accounts(
         self,
         info: Info,
+        where: ACCOUNTS = None,
         order_by: Annotated[list[AccountOrder] | None, strawberry.argument(description="The order.")] = None,
         first: First = None,
         after: After = None,
@@ -284,9 +288,9 @@ class AccountQueries:
         before: Before = None,
     ) -> Connection[Account]:
         graph = info.context.caller.graph
-        asked = window("Account", first, after, last, before, order_by)
+        asked = window("Account", first, after, last, before, order_by, filtered=await filtered(info, where))
         rows = await account.page(graph, page=asked.page)
-        return connected(asked, rows, lambda: account.count(graph))
+        return connected(asked, rows, lambda: account.count(graph, where=asked.where))
 
 
 @strawberry.type

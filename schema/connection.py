@@ -1,17 +1,18 @@
-"""Relay connections with keyset cursors. A cursor holds what is listed, the order and the row's values in it; another list refuses it."""
+"""Relay connections with keyset cursors. A cursor holds the row's values in the list's order; another list, order or filter refuses it."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
-import msgspec
 import strawberry
 
-from cypher.compose.page import NEVER_NULL, NUMBERS, SORTS, Order, Page
+from cypher.compose.page import SORTS, Order, Page
+from cypher.compose.where import UNFILTERED, Where
 from cypher.words import SortDirection
+from schema import cursors
 from schema.context import Batch, Info
 from schema.errors import BadPage
+from schema.filters import ALL, Filtered
 from service.text import camel
 
 T = TypeVar("T")
@@ -41,8 +42,7 @@ class Edge(Generic[T]):
 @strawberry.type(description="A page of a list.")
 class Connection(Generic[T]):
     rows: strawberry.Private[list[Any]]
-    listed: strawberry.Private[str]
-    orders: strawberry.Private[tuple[Order, ...]]
+    listed: strawberry.Private["Window"]
     stands: strawberry.Private[PageInfo]
     count: strawberry.Private[Count]
 
@@ -64,7 +64,7 @@ class Connection(Generic[T]):
 
     def cursor(self, row: Any) -> str:
         """A row's place in this list."""
-        return sealed(row, self.listed, self.orders)
+        return sealed(row, self.listed)
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,22 @@ class Window:
     size: int
     cursor: str | None
     backward: bool
+    filtered: Filtered = ALL
+
+    @property
+    def where(self) -> Where:
+        return self.filtered.where
 
     @property
     def page(self) -> Page:
         """One row more than is shown, which tells whether there is more."""
-        after = None if self.cursor is None else _opened(self.cursor, self.kind, self.orders)
-        return Page(self.orders, self.size + 1, after, self.backward)
+        return Page(self.orders, self.size + 1, _opened(self), self.backward, self.where)
+
+    @property
+    def named(self) -> str:
+        """What tells this list from others."""
+        orders = ",".join(f"{order.property}{'-' if order.descending else ''}" for order in self.orders)
+        return f"{self.kind} {orders} {self.filtered.told}"
 
 
 def window(
@@ -93,6 +103,7 @@ def window(
     before: str | None = None,
     order_by: list[Any] | None = None,
     orders: tuple[Order, ...] = (),
+    filtered: Filtered = ALL,
 ) -> Window:
     """Check page arguments; raises BadPage with what to do."""
     if last is not None and first is not None:
@@ -103,18 +114,14 @@ def window(
     if size is None or not 1 <= size <= MOST:
         raise BadPage(f"`first` and `last` are from 1 to {MOST}.")
     if order_by:
-        orders = tuple(dict.fromkeys(Order(SORTS[one.by.value], one.direction == SortDirection.DESC) for one in order_by))
-    return Window(kind, orders, size, before if last is not None else after, last is not None)
+        asked = [Order(SORTS[one.by.value], one.direction == SortDirection.DESC) for one in order_by]
+        orders = tuple({one.property: one for one in reversed(asked)}.values())[::-1]
+    return Window(kind, orders, size, before if last is not None else after, last is not None, filtered)
 
 
-def _signature(kind: str, orders: tuple[Order, ...]) -> str:
-    return ",".join((kind, *(f"{order.property}{'-' if order.descending else ''}" for order in orders)))
-
-
-def sealed(row: Any, kind: str, orders: tuple[Order, ...]) -> str:
-    """The cursor of a row in an order."""
-    values = [_value(row, order.property) for order in (*orders, Order("id"))]
-    return urlsafe_b64encode(msgspec.json.encode([_signature(kind, orders), values])).decode().rstrip("=")
+def sealed(row: Any, asked: Window) -> str:
+    """The cursor of a row in a list."""
+    return cursors.sealed([_value(row, order.property) for order in (*asked.orders, Order("id"))], asked.named)
 
 
 def _value(row: Any, name: str) -> Any:
@@ -129,29 +136,14 @@ ATTRIBUTES = {camel(name): name for name in ("name_key", "created_at", "updated_
 }
 
 
-def _opened(cursor: str, kind: str, orders: tuple[Order, ...]) -> tuple[Any, ...]:
-    refused = BadPage("This cursor is not of this list in this order. Use a cursor that the same field gave with the same orderBy.")
+def _opened(asked: Window) -> tuple[Any, ...] | None:
+    if asked.cursor is None:
+        return None
     try:
-        signature, values = msgspec.json.decode(
-            urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[str, list[str | int | None]]
-        )
-    except (ValueError, msgspec.DecodeError):
-        raise refused from None
-    names = [*(order.property for order in orders), "id"]
-    if signature != _signature(kind, orders) or len(values) != len(names):
-        raise refused
-    if not all(_fits(value, name) for value, name in zip(values, names, strict=True)):
-        raise refused
-    return tuple(values)
-
-
-def _fits(value: str | int | None, name: str) -> bool:
-    """Whether a column can hold such a value: text, or a whole number of 64 bits."""
-    if value is None:
-        return name not in NEVER_NULL
-    if isinstance(value, str):
-        return name not in NUMBERS
-    return name in NUMBERS and -(2**63) <= value < 2**63
+        return tuple(cursors.opened(asked.cursor, asked.named))
+    except cursors.Broken:
+        said = "This cursor is not of this list in this order. Use a cursor that the same field gave with the same orderBy and where."
+        raise BadPage(said) from None
 
 
 def connected(asked: Window, rows: list[Any], count: Count, kind: Callable[..., Any] = Connection) -> Any:
@@ -162,17 +154,24 @@ def connected(asked: Window, rows: list[Any], count: Count, kind: Callable[..., 
     info = PageInfo(
         has_next_page=beyond if asked.backward else more,
         has_previous_page=more if asked.backward else beyond,
-        start_cursor=sealed(shown[0], asked.kind, asked.orders) if shown else None,
-        end_cursor=sealed(shown[-1], asked.kind, asked.orders) if shown else None,
+        start_cursor=sealed(shown[0], asked) if shown else None,
+        end_cursor=sealed(shown[-1], asked) if shown else None,
     )
-    return kind(rows=shown, listed=asked.kind, orders=asked.orders, stands=info, count=count)
+    return kind(rows=shown, listed=asked, stands=info, count=count)
 
 
-async def page_below(info: Info, statement: Batch, counting: Batch, of: str, asked: Window, **arguments: Any) -> Any:
-    """A page of what hangs on one parent; parents of the same answer share a statement. It is counted only where that is asked for."""
+async def page_below(
+    info: Info, statement: Batch, counting: Batch, of: str, asked: Window, fitting: Batch | None = None, **arguments: Any
+) -> Any:
+    """A page of what hangs on one parent; parents of the same answer share a statement. It is counted only where that is asked for.
+
+    `fitting` counts what fits a filter, where the list takes one.
+    """
     found = await info.context.children(statement, of, **arguments, page=asked.page)
 
     async def count() -> int:
+        if fitting and asked.where != UNFILTERED:
+            return (await info.context.children(fitting, of, **arguments, where=asked.where)).count
         return (await info.context.children(counting, of, **arguments)).count
 
     return connected(asked, found.items, count)

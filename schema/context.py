@@ -9,6 +9,7 @@ import strawberry
 from strawberry.dataloader import DataLoader
 
 from cypher.words import Moment
+from schema.cursors import SECRET
 from service.stamp import moment
 from service.viewer import Caller
 
@@ -30,6 +31,9 @@ class Context:
         """The moment that the whole answer takes for now, so that fields which reckon from it share their statements."""
         self._now = self._now or moment(self.caller.clock.now())
         return self._now
+
+    def __post_init__(self) -> None:
+        SECRET.set(self.caller.viewer.secret)
 
     def load(self, statement: Batch, id_: str | None) -> Awaitable[Any] | None:
         """The row with this id, or null; `statement` takes `ids` and gives rows that carry `id`."""

@@ -10,6 +10,7 @@ from schema.connection import After, Before, Connection, First, Last, connected,
 from schema.context import Info
 from schema.enums import BuyClass, DealSort, DealStatus, NeedStatus, ObjectionStatus, SortDirection
 from schema.evaluation import EvaluatePurchaseInput, PurchaseEvaluation
+from schema.filters import DEALS, filtered
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Interaction, interactions_of
 from schema.judgement import JudgedDeal
@@ -248,11 +249,18 @@ class DealQueries:
 
     @strawberry.field(description="All deals, in the order they were entered where no other is asked for.")
     async def deals(
-        self, info: Info, order_by: OrderBy = None, first: First = None, after: After = None, last: Last = None, before: Before = None
+        self,
+        info: Info,
+        where: DEALS = None,
+        order_by: OrderBy = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Deal]:
         graph = info.context.caller.graph
-        asked = window("Deal", first, after, last, before, order_by)
-        return connected(asked, await deal.page(graph, page=asked.page), lambda: deal.count(graph))
+        asked = window("Deal", first, after, last, before, order_by, filtered=await filtered(info, where))
+        return connected(asked, await deal.page(graph, page=asked.page), lambda: deal.count(graph, where=asked.where))
 
 
 NAMED = {"id": "Deal", "account_id": "Account", "owner_id": "TeamMember", "continues_id": "Deal"}

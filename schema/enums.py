@@ -273,6 +273,13 @@ told(
     ABANDONED="Nobody bought, or we withdrew.",
 )
 told(
+    Lifecycle,
+    "How far an account is a customer.",
+    PROSPECT="It has bought nothing yet.",
+    CUSTOMER="It bought, and lately, or more is being decided.",
+    FORMER_CUSTOMER="It bought long ago, and nothing is being decided.",
+)
+told(
     BuyClass,
     "How new the purchase is for the customer.",
     NEW_TASK="It buys such a thing for the first time.",

@@ -24,6 +24,12 @@ class OutOfRange(ClientError):
     code = "OUT_OF_RANGE"
 
 
+class BadValue(ClientError):
+    """An argument that holds what can't be used."""
+
+    code = "BAD_VALUE"
+
+
 class TooMany(ClientError):
     """More at once than one request may ask for."""
 

@@ -13,6 +13,7 @@ from schema.connection import After, Before, Connection, Edge, First, Last, Wind
 from schema.context import Info
 from schema.enums import Direction, PersonSort, RelationshipKind, Role, Seniority, SortDirection
 from schema.errors import OutOfRange
+from schema.filters import PEOPLE, filtered
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.interaction import Habits, Interaction, habits_of, interactions_of
 from schema.judgement import JudgedPerson
@@ -212,7 +213,7 @@ async def colleagues(info: Info, of: str, asked: Any, as_of: Any) -> AccountPeop
     items = (await info.context.children(person.of_accounts, of, day=day, page=asked.page)).items
 
     async def count() -> int:
-        return (await info.context.children(person.count_of_accounts, of, day=day)).count
+        return (await info.context.children(person.count_of_accounts, of, day=day, where=asked.where)).count
 
     posts = {one.person.id: one.posts for one in items}
     kind = partial(AccountPeopleConnection, posts=posts)
@@ -309,6 +310,7 @@ class PersonQueries:
     async def people(
         self,
         info: Info,
+        where: PEOPLE = None,
         order_by: Annotated[list[PersonOrder] | None, strawberry.argument(description="The order.")] = None,
         first: First = None,
         after: After = None,
@@ -316,9 +318,9 @@ class PersonQueries:
         before: Before = None,
     ) -> Connection[Person]:
         graph = info.context.caller.graph
-        asked = window("Person", first, after, last, before, order_by)
+        asked = window("Person", first, after, last, before, order_by, filtered=await filtered(info, where))
         rows = await person.page(graph, page=asked.page)
-        return connected(asked, rows, lambda: person.count(graph))
+        return connected(asked, rows, lambda: person.count(graph, where=asked.where))
 
 
 @strawberry.type

@@ -12,6 +12,7 @@ from schema.agenda import Agenda
 from schema.connection import After, Connection, First, connected, page_below, window
 from schema.context import Info
 from schema.enums import Permission
+from schema.filters import DEALS, filtered
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
@@ -47,14 +48,15 @@ class TeamMember(Node):
     async def deals(
         root: Parent,
         info: Info,
+        where: DEALS = None,
         order_by: Annotated[
             list[Annotated["DealOrder", strawberry.lazy("schema.deal")]] | None, strawberry.argument(description="The order.")
         ] = None,
         first: First = None,
         after: After = None,
     ) -> Connection[Annotated["Deal", strawberry.lazy("schema.deal")]]:
-        asked = window("Deal", first, after, order_by=order_by)
-        return await page_below(info, deal.of_team_members, deal.count_of_team_members, root.id, asked)
+        asked = window("Deal", first, after, order_by=order_by, filtered=await filtered(info, where))
+        return await page_below(info, deal.of_team_members, deal.count_of_team_members, root.id, asked, deal.count_fitting_of_team_members)
 
 
 @strawberry.type(description="The selling organisation: everything belongs to one, and nothing crosses it.")

@@ -25,6 +25,8 @@ class Viewer:
     time_zone: str = "Etc/UTC"
     currency: str = "EUR"
     locale: str = "en"
+    secret: str = field(default="", repr=False)
+    """The workspace's, which seals cursors."""
 
     def may(self, needed: Permission) -> bool:
         return REACH.index(self.permission) >= REACH.index(needed)
@@ -58,7 +60,7 @@ async def caller_as(database: Database, clock: Clock, subject: str, workspace_id
 
 
 def _viewer(row: SignInRow) -> Viewer:
-    return Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale)
+    return Viewer(row.id, row.workspace, row.permission, row.time_zone, row.currency, row.default_locale, row.secret)
 
 
 @dataclass

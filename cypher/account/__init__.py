@@ -3,6 +3,7 @@
 from typing import Any
 
 from cypher.compose.page import Page
+from cypher.compose.where import Where
 from cypher.graph import Graph, Scope, Work
 from cypher.query import Row, query
 from cypher.rows import CountOf, MoneyRow
@@ -60,7 +61,7 @@ async def page(graph: Graph, *, page: Page) -> list[AccountRow]: ...
 
 
 @query
-async def count(graph: Graph) -> int: ...
+async def count(graph: Graph, *, where: Where) -> int: ...
 
 
 @query

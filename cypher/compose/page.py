@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from cypher.compose.where import UNFILTERED, Where
+from cypher.model import NODES
 from cypher.query import Statement
 from cypher.words import AccountSort, DealSort, PersonSort
 
@@ -55,16 +57,17 @@ class Page:
     limit: int
     after: tuple[Any, ...] | None = None
     backward: bool = False
+    where: Where = UNFILTERED
 
     @property
     def parameters(self) -> dict[str, Any]:
         values = {} if self.after is None else {f"after{place}": value for place, value in enumerate(self.after) if value is not None}
-        return {"limit": self.limit, **values}
+        return {"limit": self.limit, **values, **self.where.parameters}
 
     def applied(self, statement: Statement) -> Statement:
         """The statement with this page written into it; made once for each shape of page."""
         nulls = None if self.after is None else tuple(value is None for value in self.after)
-        return _applied(statement, self.orders, nulls, self.backward)
+        return _applied(statement, self.orders, nulls, self.backward, self.where.shape)
 
 
 _LEAST = "-9000000000000000000"
@@ -85,10 +88,11 @@ Nulls = tuple[bool, ...] | None
 
 
 @lru_cache(maxsize=1024)
-def _applied(statement: Statement, orders: tuple[Order, ...], nulls: Nulls, backward: bool) -> Statement:
+def _applied(statement: Statement, orders: tuple[Order, ...], nulls: Nulls, backward: bool, where: Where) -> Statement:
     def write(found: re.Match[str]) -> str:
         variable, parent, anchor = found.groups()
-        branches = [_branch(variable, anchor, orders, nulls, backward, part) for part in _parts(orders, nulls, backward)]
+        anchor = anchor if parent else where.begun(variable, anchor)
+        branches = [_branch(variable, anchor, orders, nulls, backward, part, where) for part in _parts(orders, nulls, backward)]
         if len(branches) == 1:
             return branches[0]
         both = "\n  UNION ALL\n".join(f"{branch} RETURN {variable}" for branch in branches)
@@ -107,7 +111,7 @@ def _parts(orders: tuple[Order, ...], nulls: Nulls, backward: bool) -> list[bool
     return both[1:]
 
 
-def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls, backward: bool, present: bool) -> str:
+def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls, backward: bool, present: bool, where: Where) -> str:
     first = orders[0] if orders else Order("id")
     conditions = [f"{variable}.id IS NOT NULL"]
     if not present:
@@ -120,7 +124,9 @@ def _branch(variable: str, anchor: str, orders: tuple[Order, ...], nulls: Nulls,
         if len(columns) > 1 and present:  # what the index can seek by; the exact condition follows
             conditions.append(f"{columns[0].expression} {'<=' if columns[0].descending else '>='} {columns[0].cursor}")
         conditions.append(_beyond(columns))
-    anchor, leading = _hinted(variable, anchor, first.property if present else "id")
+    if where.predicate != "true":
+        conditions.append(where.predicate)
+    anchor, leading = (anchor, []) if where.anchor else _hinted(variable, anchor, first.property if present else "id")
     glue = " AND " if " WHERE " in f" {anchor} " else " WHERE "
     direction = " DESC" if columns[0].descending else ""
     fixed = "".join(f"{variable}.{name}{direction}, " for name in leading)
@@ -140,7 +146,9 @@ def _hinted(variable: str, anchor: str, property: str) -> tuple[str, list[str]]:
     leading = [pair.split(":")[0].strip() for pair in found[2].split(",")]
     if " USING INDEX " in anchor:
         return anchor, leading
-    columns = dict.fromkeys((*leading, *([property] if leading == ["workspace"] else []), "id"))
+    whole = (*leading[1:], property, "id")
+    has_order = leading == ["workspace"] or whole in NODES[found[1]].indexes
+    columns = dict.fromkeys(("workspace", *(whole if has_order else (*leading[1:], "id"))))
     hint = f" USING INDEX SEEK {variable}:{found[1]}({', '.join(columns)})"
     return anchor[: found.end()] + hint + anchor[found.end() :], leading
 

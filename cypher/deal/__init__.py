@@ -4,6 +4,7 @@ from typing import Any
 
 from cypher.account import AccountRow
 from cypher.compose.page import Page
+from cypher.compose.where import Where
 from cypher.graph import Graph, Scope, Work
 from cypher.query import Row, query
 from cypher.rows import CountOf, MoneyRow
@@ -92,7 +93,7 @@ async def page(graph: Graph, *, page: Page) -> list[DealRow]: ...
 
 
 @query
-async def count(graph: Graph) -> int: ...
+async def count(graph: Graph, *, where: Where) -> int: ...
 
 
 @query
@@ -104,11 +105,19 @@ async def count_of_accounts(graph: Graph, *, ids: list[str]) -> list[CountOf]: .
 
 
 @query
+async def count_fitting_of_accounts(graph: Graph, *, ids: list[str], where: Where) -> list[CountOf]: ...
+
+
+@query
 async def of_team_members(graph: Graph, *, ids: list[str], page: Page) -> list[DealsOf]: ...
 
 
 @query
 async def count_of_team_members(graph: Graph, *, ids: list[str]) -> list[CountOf]: ...
+
+
+@query
+async def count_fitting_of_team_members(graph: Graph, *, ids: list[str], where: Where) -> list[CountOf]: ...
 
 
 @query

@@ -38,12 +38,15 @@ CALL (m) {
 }
 """
 
+SECRETS = "MATCH (w:Workspace) WHERE w.secret IS NULL SET w.secret = randomUUID() + randomUUID()"
+
 MIGRATIONS = [
     Migration(1, "the first graph: uniqueness, indexes, full-text index", lambda: [*constraints(), *indexes()]),
     Migration(2, "people show their post, members their roles", lambda: [SHOWN_POSTS, PLAYED_ROLES]),
     Migration(3, "what customers say and do", lambda: [*constraints(), *indexes()]),
     Migration(4, "hidden things keep their ids", lambda: [*constraints(), *indexes()]),
     Migration(5, "what somebody puts off", lambda: [*constraints(), *indexes()]),
+    Migration(6, "lists of deals of one status; a secret of each workspace", lambda: [*constraints(), *indexes(), SECRETS]),
 ]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cypher.compose.page import Page
+from cypher.compose.where import Where
 from cypher.graph import Graph, Scope, Work
 from cypher.post import PostRow
 from cypher.query import Row, query
@@ -65,7 +66,7 @@ async def page(graph: Graph, *, page: Page) -> list[PersonRow]: ...
 
 
 @query
-async def count(graph: Graph) -> int: ...
+async def count(graph: Graph, *, where: Where) -> int: ...
 
 
 @query
@@ -73,7 +74,7 @@ async def of_accounts(graph: Graph, *, ids: list[str], day: Day | None, page: Pa
 
 
 @query
-async def count_of_accounts(graph: Graph, *, ids: list[str], day: Day | None) -> list[CountOf]: ...
+async def count_of_accounts(graph: Graph, *, ids: list[str], day: Day | None, where: Where) -> list[CountOf]: ...
 
 
 @query

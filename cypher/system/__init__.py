@@ -14,6 +14,7 @@ class SignInRow(Row, frozen=True):
     time_zone: str
     currency: str
     default_locale: str
+    secret: str
 
 
 class WorkspaceName(Row, frozen=True):

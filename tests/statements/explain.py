@@ -10,12 +10,14 @@ from typing import Any
 from neo4j import AsyncSession
 
 import cypher
-from cypher.compose import groups
+from cypher.compose import groups, where
+from cypher.compose.condition import All, Fact, Has, Is, Not, Related
 from cypher.compose.groups import Groups
 from cypher.compose.page import MARKER, NEVER_NULL, SORTS, Order, Page
+from cypher.compose.where import UNFILTERED, Where, written
 from cypher.model import HIDEABLE, NODES, TIES, WORKSPACE_PROPERTIES
 from cypher.query import ROOM, STATEMENTS, Statement
-from cypher.words import AccountSort, DealGroupBy, DealSort, PersonSort
+from cypher.words import AccountSort, DealGroupBy, DealSort, PersonSort, RelationshipKind
 
 LABELS = {"Workspace", *NODES, *(f"Deleted{label}" for label in HIDEABLE)}
 NUMBERS = {"employees", "revenue", "amount", "seq"}
@@ -32,6 +34,36 @@ SORTED: dict[str, tuple[str, ...]] = {
     "i": ("at",),
 }
 """What the lists of each variable's kind are ordered by; every list can also stand in the order of its ids."""
+
+
+LABELLED = {"a": "Account", "p": "Person", "d": "Deal"}
+IDENTIFIED = Is("id", "in", ("x", "y"))
+NAMED = Is("nameKey", "startsWith", "x")
+PLAYS = Fact("plays", (("roles", ("DECIDER",)),))
+KNOWN = Related(("KNOWS", "CONFLICTS_WITH"), "OUT", 1, IDENTIFIED)
+ENGAGED = Fact("engaged", (("since", "2026"), ("now", "2026"), ("days", 90)))
+TAGGED = Fact("tagged", (("tags", ("x",)),))
+ABOVE = Is("amount", "gt", 5)
+FILTERS = {
+    "Account": (
+        All((Is("industry", "loose eq", "x"), TAGGED, Not(Has("team")), Has("people", NAMED))),
+        Has("parent", Has("team", IDENTIFIED)),
+        Has("deals", IDENTIFIED),
+    ),
+    "Person": (
+        All((Is("email", "loose ne", "x"), Has("employer", TAGGED), Not(Has("us")), Has("memberships", Not(PLAYS)))),
+        Has("formerEmployer", IDENTIFIED),
+        All((KNOWN, Related(tuple(RelationshipKind), "BOTH", 2, NAMED))),
+    ),
+    "Deal": (
+        All((Is("status", "in", ("OPEN",)), ABOVE, Not(Has("committee", PLAYS)))),
+        All((Is("phaseKey", "loose eq", "x"), Fact("aligned", (("states", ("UNMAPPED",)),)), Has("products", Is("key", "in", ("x",))))),
+        Has("committee", All((Has("person", IDENTIFIED), ENGAGED, Not(Fact("inside"))))),
+        All((Is("ownerId", "in", ("x",)), Is("stageKey", "loose in", ("x", "y")))),
+        Has("account", NAMED),
+    ),
+}
+"""Filters that use each relation, fact and anchor there is."""
 
 
 def statements() -> dict[str, Statement]:
@@ -52,20 +84,28 @@ def property_names() -> set[str]:
 
 
 def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]:
-    """The statement as it can be sent, with example parameters: a list once for each shape of page."""
+    """The statement as it can be sent, with example parameters: a list once for each shape of page, and for each filter."""
     examples = {"workspace": "w", **examples_of(statement)}
+    page, counted = MARKER.search(statement.text), where.MARKER.search(statement.text)
     if groups.MARKER.search(statement.text):
         for by in (tuple(DealGroupBy), *((one,) for one in DealGroupBy), ()):
             asked = Groups(by, 5, "Etc/UTC")
             yield asked.applied(statement), {**examples, **asked.parameters}
-        return
-    marker = MARKER.search(statement.text)
-    if not marker:
+    elif page:
+        applied = {(shape := one.applied(statement)).text: (shape, one) for one in pages(page[1], nested=bool(page[2]))}
+        for shape, one in applied.values():
+            yield shape, {**examples, **one.parameters}
+    elif counted:
+        for one in filters(counted[1]):
+            yield one.applied(statement), {**examples, **one.parameters}
+    else:
         yield statement, examples
-        return
-    applied = {(shape := page.applied(statement)).text: (shape, page) for page in pages(marker[1], nested=bool(marker[2]))}
-    for shape, page in applied.values():
-        yield shape, {**examples, **page.parameters}
+
+
+def filters(variable: str) -> list[Where]:
+    """No filter, and the example ones of what the variable stands for."""
+    label = LABELLED.get(variable, "")
+    return [UNFILTERED, *(written(one, label, variable) for one in FILTERS.get(label, ()))]
 
 
 def pages(variable: str, *, nested: bool) -> Iterator[Page]:
@@ -85,6 +125,10 @@ def pages(variable: str, *, nested: bool) -> Iterator[Page]:
         yield Page(orders, 21, None, backward)
         for after in product(*(values(name) for name in (*chosen, "id"))):
             yield Page(orders, 21, after, backward)
+    for number, one in enumerate(filters(variable)[1:]):
+        orders = tuple(Order(name) for name in (*SORTED[variable][number : number + 1], *pair[:1]))
+        yield Page(orders, 21, None, where=one)
+        yield Page(orders, 21, (*(values(order.property)[0] for order in orders), "2026"), backward=True, where=one)
 
 
 def values(name: str) -> tuple[Any, ...]:

@@ -5,9 +5,10 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from cypher.compose.where import UNFILTERED
 from cypher.model import ENDS, TIES
 from tests.node import node
-from tests.statements.explain import LABELS, property_names, statements, variants
+from tests.statements.explain import LABELS, pages, property_names, statements, variants
 
 LINT = Path(__file__).with_name("lint.mjs")
 ROWS = {
@@ -39,6 +40,9 @@ def linted(texts: dict[str, str]) -> dict[str, list[str]]:
 
 def test_the_linter_has_nothing_to_say() -> None:
     texts = {name: next(variants(statement))[0].text for name, statement in statements().items()}
+    for name in ("account.page", "person.page", "deal.page"):
+        lists = statements()[name], (one for one in pages(name[0], nested=False) if one.where != UNFILTERED)
+        texts |= {f"{name} {number}": one.applied(lists[0]).text for number, one in enumerate(lists[1])}
     told = linted(texts)
     alarms = {name: {sentence.split()[1] for sentence in found} for name, found in told.items()}
     assert alarms == ROWS, told
