@@ -29,6 +29,7 @@ from schema.errors import BadValue
 from schema.node import KINDS, local_id
 from schema.scalars import Date, DateTime, Decimal
 from service import filters, workspace_settings
+from service.filter_limits import BadFilter
 
 
 def part(description: str, **more: Any) -> Any:
@@ -245,22 +246,35 @@ ALL = Filtered()
 
 
 async def filtered(info: Info, given: Any) -> Filtered:
-    """The filter that a list was given. Raises BadValue."""
+    """The filter that a list was given; read once a request, however many lists have it. Raises BadValue."""
     named = _named(given) if given else {}
     if not named:
         return ALL
+    told = repr(named)
+    kept = info.context.filters
+    if (type(given), told) not in kept:
+        now = await _now(info, named)
+        kept[type(given), told] = _read(info, type(given), named, now, told)
+    return kept[type(given), told]
+
+
+def _read(info: Info, kind: type, named: dict[str, Any], now: filters.Now, told: str) -> Filtered:
+    label, variable = LABELS[kind]
+    try:
+        condition = filters.read(label, named, now)
+        info.context.asked.add(condition)
+    except BadFilter as bad:
+        raise BadValue(str(bad)) from None
+    return Filtered(written(condition, label, variable), told)
+
+
+async def _now(info: Info, named: dict[str, Any]) -> filters.Now:
     caller, settings = info.context.caller, "{}"
     if filters.uses_settings(named):
         row: Any = await info.context.load(KINDS["Workspace"], caller.viewer.workspace)  # type: ignore[misc]
         settings = row.settings
     numbers = workspace_settings.in_force(settings)
-    now = filters.Now(info.context.now, numbers["engaged_days"], numbers["former_after_days"])
-    label, variable = LABELS[type(given)]
-    try:
-        condition = filters.read(label, named, now)
-    except filters.BadFilter as bad:
-        raise BadValue(str(bad)) from None
-    return Filtered(written(condition, label, variable), repr(named))
+    return filters.Now(info.context.now, numbers["engaged_days"], numbers["former_after_days"])
 
 
 def _named(given: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 from cypher.compose.condition import All, Condition, Either, Fact, Has, Is, Not, Related
 from cypher.words import DealStatus, Direction, Lifecycle, Moment, RelationshipKind
 from service.fields import PLACES, PLAIN
+from service.filter_limits import BadFilter
 from service.stamp import moment
 from service.text import fold
 
@@ -24,10 +25,6 @@ LONGEST = 10_000
 """No text that filters read is longer, folded though it may be."""
 MOST_DIGITS = 18
 MOST_HOPS = 2
-
-
-class BadFilter(Exception):
-    """A filter that can't be asked; the sentence says why and what to do."""
 
 
 @dataclass(frozen=True)

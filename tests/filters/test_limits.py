@@ -1,0 +1,62 @@
+"""What filters may ask for has limits, which a refusal tells; a filter that many lists have counts once."""
+
+from typing import Any
+
+import pytest
+
+from service.filter_limits import MOST_CONDITIONS, MOST_DEEP, MOST_RELATIONS
+from tests.conftest import World
+
+DEALS = "query($where: DealFilter) { deals(where: $where) { totalCount } }"
+ANY_MEMBER = {"committee": {"some": {}}}
+
+
+def nested(deep: int) -> dict[str, Any]:
+    """The deals of the account of the deals of the account … so many steps away."""
+    made: dict[str, Any] = {}
+    for step in range(deep):
+        made = {"deals": {"some": made}} if (deep - step) % 2 == 0 else {"account": made}
+    return made
+
+
+CASES = {
+    "deep": (
+        nested(MOST_DEEP),
+        {"account": {"deals": {"some": nested(MOST_DEEP - 1)}}},
+        f"At most {MOST_DEEP} relations within one another",
+    ),
+    "relations": (
+        {"and": [ANY_MEMBER] * MOST_RELATIONS},
+        {"or": [ANY_MEMBER] * (MOST_RELATIONS + 1)},
+        f"At most {MOST_RELATIONS} relations in",
+    ),
+    "conditions": (
+        {"and": [{"amount": {"gt": "1"}}] * MOST_CONDITIONS},
+        {"and": [{"amount": {"gt": "1", "lt": "2"}}] * (MOST_CONDITIONS // 2 + 1)},
+        f"At most {MOST_CONDITIONS} conditions in",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+async def test_a_filter_may_ask_for_so_much(world: World, case: str) -> None:
+    most, more, sentence = CASES[case]
+    assert await world.ask(DEALS, {"where": most}) == {"data": {"deals": {"totalCount": 0}}}
+    told = await world.ask(DEALS, {"where": more})
+    assert (told["data"], told["errors"][0]["extensions"]["code"], world.watched.ran) == (None, "BAD_VALUE", [])
+    assert told["errors"][0]["message"].startswith(sentence)
+
+
+async def test_all_filters_of_a_request_count_together(world: World) -> None:
+    fields = " ".join(
+        f'd{number}: deals(where: {{ tags: ["{number}"], committee: {{ some: {{}} }} }}) {{ totalCount }}' for number in range(21)
+    )
+    told = await world.ask(f"{{ {fields} }}")
+    assert "At most 20 relations in all filters of a request" in told["errors"][0]["message"]
+
+
+async def test_one_filter_of_many_lists_counts_once(world: World) -> None:
+    for number in range(22):
+        await world.tell("createAccount", "__typename", name=f"Account {number}")
+    told = await world.ask("{ accounts(first: 50) { nodes { deals(where: { committee: { some: {} } }) { totalCount } } } }")
+    assert told["data"]["accounts"]["nodes"] == [{"deals": {"totalCount": 0}}] * 22
