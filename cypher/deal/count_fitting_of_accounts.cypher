@@ -3,5 +3,5 @@
 // => of, count
 RETURN COLLECT {
   UNWIND $ids AS of
-  RETURN {of: of, count: COUNT { {{where d of of: MATCH (d:Deal {workspace: $workspace, accountId: of}) WHERE d.id IS NOT NULL}} RETURN d LIMIT 10000 }}
+  RETURN {of: of, count: COUNT { {{where d of of: MATCH (d:Deal {workspace: $workspace, accountId: of}) USING INDEX SEEK d:Deal(workspace, accountId, id) WHERE d.id IS NOT NULL}} RETURN d LIMIT 10000 }}
 }

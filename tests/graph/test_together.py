@@ -9,6 +9,7 @@ import pytest
 from cypher import account, deal, person, tie, workspace
 from cypher.compose.page import Order, Page
 from cypher.compose.together import HEAD, MOST, Read, joined
+from cypher.compose.where import UNFILTERED
 from cypher.errors import TimedOut
 from cypher.graph import Asked, Database
 from cypher.query import Statement
@@ -26,8 +27,8 @@ async def test_each_gets_its_own_answer(world: World) -> None:
     first, last, accounts, people, viewer = await asyncio.gather(
         account.page(graph, page=pages[0]),
         account.page(graph, page=pages[1]),
-        account.count(graph),
-        person.count(graph),
+        account.count(graph, where=UNFILTERED),
+        person.count(graph, where=UNFILTERED),
         workspace.viewer(graph, id=world.caller.viewer.id),
     )
     assert (first[0].name, last[0].name, accounts, people, viewer.member.id) == ("Bakery", "Mill", 2, 0, world.caller.viewer.id)
@@ -36,12 +37,12 @@ async def test_each_gets_its_own_answer(world: World) -> None:
 
 async def test_no_more_go_together_than_the_planner_takes(world: World) -> None:
     graph = replace(world.graph, ran=[])
-    assert await asyncio.gather(*(account.count(graph) for _ in range(MOST + 1))) == [0] * (MOST + 1)
+    assert await asyncio.gather(*(account.count(graph, where=UNFILTERED) for _ in range(MOST + 1))) == [0] * (MOST + 1)
     assert sorted(map(len, (one.split(" + ") for one in graph.ran))) == [1, MOST]
 
 
 async def test_whoever_gives_up_takes_nothing_from_the_others(world: World) -> None:
-    readers = [asyncio.create_task(account.count(world.graph)) for _ in range(3)]
+    readers = [asyncio.create_task(account.count(world.graph, where=UNFILTERED)) for _ in range(3)]
     await asyncio.sleep(0)
     readers[1].cancel()
     ended = await asyncio.gather(*readers, return_exceptions=True)
@@ -50,7 +51,7 @@ async def test_whoever_gives_up_takes_nothing_from_the_others(world: World) -> N
 
 async def test_what_stops_the_statement_is_told_to_all(world: World) -> None:
     late = replace(world.graph, until=monotonic() - 1)
-    ended = await asyncio.gather(account.count(late), person.count(late), return_exceptions=True)
+    ended = await asyncio.gather(account.count(late, where=UNFILTERED), person.count(late, where=UNFILTERED), return_exceptions=True)
     assert [type(one) for one in ended] == [TimedOut, TimedOut]
 
 
@@ -85,5 +86,7 @@ async def test_all_parts_stay_inside_the_workspace(world: World, workspaces: str
     graph = world.graph if workspaces == "own" else replace(world.graph, workspace="another")
     wanted = int(workspaces == "own")
     kinds = {"kinds": list(RelationshipKind), "direction": Direction.BOTH}
-    found = await asyncio.gather(account.count(graph), deal.count(graph), tie.count_of_people(graph, ids=["x"], **kinds))
+    found = await asyncio.gather(
+        account.count(graph, where=UNFILTERED), deal.count(graph, where=UNFILTERED), tie.count_of_people(graph, ids=["x"], **kinds)
+    )
     assert found == [wanted, 0, []]
