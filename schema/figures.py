@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import strawberry
 
 from schema.context import Info
-from schema.errors import TooMany
+from schema.enums import InteractionKind
+from schema.errors import OutOfRange, TooMany
 from schema.node import global_id
 from schema.process import Phase, Stage, catalogue
 from service import figures
@@ -13,6 +14,7 @@ from service.figures.columns import Piece
 from service.figures.steps import Transition as Moved
 
 MOST_STEPS = 100
+USUAL_DAYS, MOST_DAYS = 30, 36_500
 NOBODY = (None, None)
 Parent = strawberry.Parent[figures.ProcessFigures]
 
@@ -66,6 +68,7 @@ class StepFigures(OfStep):
         description="The chance that a deal here is won in the end; null after the purchase, and where no end can be reached."
     )
     win_chance_moves: int = strawberry.field(description="How many moves out, closing included, that is drawn from.")
+    objections: int = strawberry.field(description="How many objections were raised there in the period, of any kind.")
 
 
 @strawberry.type(description="How often deals went from one step to another, or to an end.")
@@ -99,6 +102,16 @@ class FunnelStep(OfStep):
     reached: int = strawberry.field(description="How many deals.")
     of_previous: Rate = strawberry.field(description="Of those that reached the step before; of the first step: of all.")
     median_days_from_previous: float | None = strawberry.field(description="The median of the days since they came to the step before.")
+
+
+@strawberry.type(description="Before how many moves that led on from a step there was an interaction of a kind.")
+class BeforeAdvance(OfStep):
+    kind: InteractionKind = strawberry.field(description="The kind of interaction.")
+    moves: int = strawberry.field(
+        description="Before how many moves there was one: in the 14 days before, within the visit, or as the trigger."
+    )
+    share: float = strawberry.field(description="The share of all moves that led on from there.")
+    mean_sentiment: float | None = strawberry.field(description="How those interactions went in the mean, -2 to 2; null where nobody said.")
 
 
 @strawberry.type(
@@ -141,6 +154,10 @@ class ProcessFigures:
     async def transitions(root: Parent) -> list[Transition]:
         return await root.counted(lambda one: one.transitions)
 
+    @strawberry.field(description="Which kinds of interaction came before deals went on, by the steps that they went on from.")
+    async def before_advance(root: Parent) -> list[BeforeAdvance]:
+        return await root.counted(lambda one: one.before_advance)
+
     @strawberry.field(
         description="Deals that came to a step at or after their first entry to another in the period, of those that entered it."
     )
@@ -158,3 +175,22 @@ class ProcessFigures:
         if len(steps) > MOST_STEPS:
             raise TooMany(f"`funnel` takes at most {MOST_STEPS} steps; these are {len(steps)}.")
         return await root.counted(lambda one: one.funnel(steps))
+
+    @strawberry.field(description="Deals that later had an interaction of another kind, of those that had one of the first in the period.")
+    async def interaction_conversion(
+        root: Parent,
+        start: Annotated[InteractionKind, strawberry.argument(name="from", description="The kind that comes first.")],
+        end: Annotated[InteractionKind, strawberry.argument(name="to", description="The kind that follows.")],
+    ) -> Rate:
+        return await root.counted(lambda one: one.interaction_conversion(start, end))
+
+    @strawberry.field(description="Deals lost within so many days after an interaction of a kind, of those that had one in the period.")
+    async def lost_within_days_of(
+        root: Parent,
+        kind: Annotated[InteractionKind, strawberry.argument(description="The kind of interaction.")],
+        days: Annotated[int | None, strawberry.argument(description="How many days of 24 hours: 0 to 36,500.")] = USUAL_DAYS,
+    ) -> Rate:
+        days = USUAL_DAYS if days is None else days
+        if not 0 <= days <= MOST_DAYS:
+            raise OutOfRange(f"`days` of `lostWithinDaysOf` is from 0 to {MOST_DAYS:,}.")
+        return await root.counted(lambda one: one.lost_within_days_of(kind, days))

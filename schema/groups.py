@@ -10,6 +10,7 @@ from schema.context import Batch, Info
 from schema.enums import DealGroupBy
 from schema.errors import BadPage
 from schema.figures import Rate
+from schema.filters import DEALS, filtered
 from schema.money import Money
 from schema.node import Node, load_node
 from schema.process import catalogue
@@ -77,11 +78,11 @@ Limit = Annotated[int | None, strawberry.argument(description="How many groups: 
 
 @strawberry.type
 class GroupQueries:
-    @strawberry.field(description="The workspace's deals in groups, the largest first, then by their keys; combinations that occur.")
-    async def deal_groups(self, info: Info, by: By, limit: Limit = USUAL) -> list[DealGroup]:
+    @strawberry.field(description="The deals that fit in groups, the largest first, then by their keys; combinations that occur.")
+    async def deal_groups(self, info: Info, by: By, where: DEALS = None, limit: Limit = USUAL) -> list[DealGroup]:
         limit = USUAL if limit is None else limit
         if not 1 <= limit <= MOST_GROUPS:
             raise BadPage(f"`limit` is from 1 to {MOST_GROUPS:,}.")
         if len(by) > len(DealGroupBy):
             raise BadPage(f"`by` names each of {len(DealGroupBy)} keys once at most; these are {len(by)}.")
-        return await groups.deal_groups(info.context.caller, by, limit)  # type: ignore[return-value]
+        return await groups.deal_groups(info.context.caller, by, limit, (await filtered(info, where)).where)  # type: ignore[return-value]

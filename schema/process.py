@@ -13,6 +13,7 @@ from cypher import process
 from cypher.process import BuyingProcessRow, CatalogueRow, PhaseRow, SalesProcessRow, StageRow
 from schema.context import Info
 from schema.enums import Awareness, BuyClass, Role
+from schema.filters import DEALS
 from schema.inputs import INPUT, KEY, Text, Whole, given
 from schema.node import KINDS, Node
 from schema.period import From, To, figures_of
@@ -163,8 +164,10 @@ class BuyingProcess(Part):
     phases: list[Phase] = strawberry.field(description="The phases in their order, the retired ones last.")
 
     @strawberry.field(description=FIGURES)
-    async def figures(root: strawberry.Parent[BuyingProcessRow], info: Info, start: From = None, end: To = None) -> AnyFigures:
-        return await figures_of(info, root.id, start, end)  # type: ignore[return-value]
+    async def figures(
+        root: strawberry.Parent[BuyingProcessRow], info: Info, where: DEALS = None, start: From = None, end: To = None
+    ) -> AnyFigures:
+        return await figures_of(info, root.id, where, start, end)  # type: ignore[return-value]
 
 
 @strawberry.type(description="A team that a stage involves.")
@@ -205,8 +208,10 @@ class SalesProcess(Part):
     stages: list[Stage] = strawberry.field(description="The stages in their order, the retired ones last.")
 
     @strawberry.field(description=FIGURES)
-    async def figures(root: strawberry.Parent[SalesProcessRow], info: Info, start: From = None, end: To = None) -> AnyFigures:
-        return await figures_of(info, root.id, start, end)  # type: ignore[return-value]
+    async def figures(
+        root: strawberry.Parent[SalesProcessRow], info: Info, where: DEALS = None, start: From = None, end: To = None
+    ) -> AnyFigures:
+        return await figures_of(info, root.id, where, start, end)  # type: ignore[return-value]
 
 
 Key = Annotated[str, strawberry.argument(description="The process's key.")]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from cypher.compose.where import UNFILTERED, Where
 from cypher.query import Statement
 from cypher.words import DealGroupBy
 
@@ -34,25 +35,28 @@ KEYS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Groups:
-    """The first `limit` groups of deals by these keys; months are those of the zone."""
+    """The first `limit` groups of the deals that fit, by these keys; months are those of the zone."""
 
     by: tuple[DealGroupBy, ...]
     limit: int
     zone: str
+    where: Where = UNFILTERED
 
     @property
     def parameters(self) -> dict[str, Any]:
-        return {"limit": self.limit} | ({"zone": self.zone} if DealGroupBy.CLOSED_MONTH in self.by else {})
+        zone = {"zone": self.zone} if DealGroupBy.CLOSED_MONTH in self.by else {}
+        return {"limit": self.limit, **zone, **self.where.parameters}
 
     def applied(self, statement: Statement) -> Statement:
-        """The statement with these keys written into it."""
-        return _applied(statement, self.by)
+        """The statement with these keys and the filter written into it."""
+        return _applied(statement, self.by, self.where.shape)
 
 
 @lru_cache(maxsize=1024)
-def _applied(statement: Statement, by: tuple[DealGroupBy, ...]) -> Statement:
+def _applied(statement: Statement, by: tuple[DealGroupBy, ...], where: Where) -> Statement:
     def write(found: re.Match[str]) -> str:
         d, anchor = found.groups()
+        anchor = where.chosen(d, anchor)
         ways, keys = zip(*(KEYS[one] for one in by), strict=True) if by else ((), ())
         led = "".join(f"\n{way.format(d=d)}" for way in dict.fromkeys(ways) if way)
         return f"{anchor}{led}\nWITH {d}, [{', '.join(key.format(d=d) for key in keys)}] AS keys"

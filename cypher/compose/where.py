@@ -58,6 +58,14 @@ class Where:
         pairs = "".join(f", {name}: {parameter}" for name, parameter in self.fixed)
         return anchor.replace("workspace: $workspace", f"workspace: $workspace{pairs}")
 
+    def chosen(self, variable: str, anchor: str) -> str:
+        """The text that reads what fits, of a list or count without a parent."""
+        return self.fitting(self.begun(variable, anchor))
+
+    def fitting(self, begun: str) -> str:
+        """The text with the predicate as its last condition."""
+        return f"{begun}{' AND ' if ' WHERE ' in begun else ' WHERE '}{self.predicate}"
+
 
 UNFILTERED = Where()
 
@@ -66,8 +74,7 @@ UNFILTERED = Where()
 def _applied(statement: Statement, where: Where) -> Statement:
     def write(found: re.Match[str]) -> str:
         variable, parent, anchor = found.groups()
-        begun = anchor if parent else where.begun(variable, anchor)
-        return begun + (" AND " if " WHERE " in begun else " WHERE ") + where.predicate
+        return where.fitting(anchor) if parent else where.chosen(variable, anchor)
 
     return replace(statement, text=MARKER.sub(write, statement.text))
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from cypher.compose.groups import Groups
+from cypher.compose.where import Where
 from cypher.graph import Graph
 from cypher.query import Row, query
 from cypher.words import Moment
@@ -16,6 +17,8 @@ class PieceRow(Row, frozen=True):
     key: str
     after_purchase: bool
     """False for every stage."""
+    objections: int = 0
+    """How many were raised there in the period."""
 
 
 class VisitedRow(Row, frozen=True):
@@ -35,18 +38,26 @@ class VisitedRow(Row, frozen=True):
     recorded: list[list[Moment]]
     left_by: list[list[str]]
     closed_as: list[list[str]]
+    triggers: list[list[str]]
+    """The ids of what led there."""
     deals: list[str]
     created_at: list[Moment]
     closed_at: list[Moment]
     status: list[str]
     accounts: list[str]
+    talks: list[list[str]]
+    """The ids of the interactions about each deal; `talk_kinds`, `talked_at` and `sentiments` likewise."""
+    talk_kinds: list[list[str]]
+    talked_at: list[list[Moment]]
+    sentiments: list[list[str]]
+    """Whole numbers, as text."""
     winners: list[str]
     """The account of every deal won since then, in whatever process."""
     won_at: list[Moment]
 
 
 @query
-async def visited(graph: Graph, *, ids: list[str], since: Moment) -> list[VisitedRow]: ...
+async def visited(graph: Graph, *, ids: list[str], since: Moment, until: Moment, talk: bool, where: Where) -> list[VisitedRow]: ...
 
 
 class SumRow(Row, frozen=True):

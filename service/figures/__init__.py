@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from cypher import figures
+from cypher.compose.where import Where
 from cypher.graph import Graph
-from cypher.words import Moment
+from cypher.words import InteractionKind, Moment
 from service.figures.closings import Closings, closings
 from service.figures.columns import Columns, Period, Source, columns
 from service.figures.paths import FunnelStep, conversion, funnel
 from service.figures.rates import Rate
+from service.figures.said import BeforeAdvance, before_advance, interaction_conversion, lost_within_days_of
 from service.figures.steps import StepFigures, Transition, slowest, steps, transitions
 from service.stamp import moment
 
@@ -52,6 +54,16 @@ class ProcessFigures:
     def closings(self) -> Closings:
         return closings(self.columns)
 
+    @cached_property
+    def before_advance(self) -> list[BeforeAdvance]:
+        return before_advance(self.columns)
+
+    def interaction_conversion(self, start: InteractionKind, end: InteractionKind) -> Rate:
+        return interaction_conversion(self.columns, start, end)
+
+    def lost_within_days_of(self, kind: InteractionKind, days: int) -> Rate:
+        return lost_within_days_of(self.columns, kind, days)
+
     def conversion(self, start: str, end: str) -> Rate:
         return conversion(self.columns, start, end)
 
@@ -71,9 +83,9 @@ def begins(day: date, zone: str) -> Moment:
         return FIRST
 
 
-async def read(graph: Graph, *, ids: list[str], period: Period) -> list[ProcessFigures]:
-    """The figures of these processes, all of one reading."""
-    found = await figures.visited(graph, ids=ids, since=period.since)
+async def read(graph: Graph, *, ids: list[str], period: Period, where: Where, talk: bool) -> list[ProcessFigures]:
+    """The figures of these processes over the deals that fit, all of one reading; those of interactions and objections only with `talk`."""
+    found = await figures.visited(graph, ids=ids, since=period.since, until=period.until, talk=talk, where=where)
 
     def made() -> list[ProcessFigures]:
         return [_figures(one, period) for one in found]

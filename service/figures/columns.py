@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from cypher.words import Moment
+from cypher.words import InteractionKind, Moment
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -24,6 +24,8 @@ ADVANCED, SKIPPED, RETURNED, REPEATED, WON, LOST, ABANDONED, SWITCHED, STILL_THE
 LEFT_BY = {"ADVANCE": ADVANCED, "SKIP": SKIPPED, "RETURN": RETURNED, "REPEAT": REPEATED, "SWITCH": SWITCHED, "": STILL_THERE}
 CLOSED_AS = {"WON": WON, "LOST": LOST, "ABANDONED": ABANDONED}
 FATE = {(step, ""): fate for step, fate in LEFT_BY.items()} | {("CLOSE", status): fate for status, fate in CLOSED_AS.items()}
+KINDS = tuple(InteractionKind)
+KIND = {kind.value: place for place, kind in enumerate(KINDS)}
 A_DAY = np.timedelta64(1, "D") / np.timedelta64(1, "us")
 
 
@@ -38,6 +40,8 @@ class Piece(Protocol):
     def key(self) -> str: ...
     @property
     def after_purchase(self) -> bool: ...
+    @property
+    def objections(self) -> int: ...
 
 
 class Source(Protocol):
@@ -62,6 +66,16 @@ class Source(Protocol):
     @property
     def closed_as(self) -> Sequence[Sequence[str]]: ...
     @property
+    def triggers(self) -> Sequence[Sequence[str]]: ...
+    @property
+    def talks(self) -> Sequence[Sequence[str]]: ...
+    @property
+    def talk_kinds(self) -> Sequence[Sequence[str]]: ...
+    @property
+    def talked_at(self) -> Sequence[Sequence[Moment]]: ...
+    @property
+    def sentiments(self) -> Sequence[Sequence[str]]: ...
+    @property
     def created_at(self) -> Sequence[Moment]: ...
     @property
     def closed_at(self) -> Sequence[Moment]: ...
@@ -85,6 +99,19 @@ class Period:
 
 
 @dataclass(frozen=True, eq=False)
+class Talks:
+    """The interactions about the deals, in the order of these."""
+
+    deal: Ints
+    id: npt.NDArray[np.str_]
+    kind: Ints
+    """Its place in KINDS."""
+    at: Moments
+    sentiment: Days
+    """From −2 to 2; not-a-number where nobody said."""
+
+
+@dataclass(frozen=True, eq=False)
 class Columns:
     """One process in one period. Visits are ordered by deal, then by when they were entered, then by when that was recorded."""
 
@@ -97,6 +124,8 @@ class Columns:
     entered: Moments
     left: Moments
     """Not-a-time while the visit goes on."""
+    trigger: npt.NDArray[np.str_]
+    """The id of what led there; empty where nothing is known."""
     counts: Mask
     """Which visits were entered in the period."""
     created_at: Moments
@@ -106,6 +135,7 @@ class Columns:
     accounts: Sequence[str]
     winners: Sequence[str]
     won_at: Moments
+    talks: Talks
 
     @property
     def days(self) -> Days:
@@ -149,6 +179,7 @@ def columns(source: Source, period: Period) -> Columns:
         fate[order],
         entered[order],
         left[order],
+        np.array(list(chain.from_iterable(source.triggers)), dtype=str)[order],
         ((entered >= since) & (entered < until))[order],
         moments(source.created_at),
         moments(source.closed_at),
@@ -156,6 +187,17 @@ def columns(source: Source, period: Period) -> Columns:
         source.accounts,
         source.winners,
         moments(source.won_at),
+        _talks(source),
+    )
+
+
+def _talks(source: Source) -> Talks:
+    return Talks(
+        np.repeat(np.arange(len(source.talks)), [len(one) for one in source.talks]),
+        np.array(list(chain.from_iterable(source.talks)), dtype=str),
+        _coded(KIND, chain.from_iterable(source.talk_kinds)),
+        moments(chain.from_iterable(source.talked_at)),
+        np.array([float(one or "nan") for one in chain.from_iterable(source.sentiments)], np.float64),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cypher import figures
 from cypher.compose.groups import Groups
+from cypher.compose.where import Where
 from cypher.figures import GroupRow
 from cypher.rows import MoneyRow
 from cypher.words import DealGroupBy
@@ -30,9 +31,9 @@ class DealGroup:
     win_rate: Rate
 
 
-async def deal_groups(caller: Caller, by: list[DealGroupBy], limit: int) -> list[DealGroup]:
-    """The largest groups of the workspace's deals; several keys make a group of each combination that occurs."""
-    asked = Groups(tuple(by), limit, caller.viewer.time_zone)
+async def deal_groups(caller: Caller, by: list[DealGroupBy], limit: int, where: Where) -> list[DealGroup]:
+    """The largest groups of the deals that fit; several keys make a group of each combination that occurs."""
+    asked = Groups(tuple(by), limit, caller.viewer.time_zone, where)
     return [_group(by, row) for row in await figures.groups(caller.graph, page=asked)]
 
 

@@ -61,6 +61,11 @@ class StepFigures:
     win_chance: float | None
     win_chance_moves: int
 
+    @property
+    def objections(self) -> int:
+        """How many were raised there in the period, of any kind."""
+        return self.piece.objections
+
 
 @dataclass(frozen=True)
 class Transition:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cypher.figures import PieceRow, VisitedRow
+from cypher.words import InteractionKind
 from service.stamp import moment
 
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -26,6 +27,15 @@ class Visit:
     left_by: str | None = None
     closed_as: str | None = None
     process: str = "this"
+    trigger: str = ""
+
+
+@dataclass(frozen=True)
+class Talk:
+    id: str
+    kind: InteractionKind
+    at: datetime
+    sentiment: int | None
 
 
 @dataclass
@@ -36,6 +46,7 @@ class Deal:
     closed: datetime | None = None
     visits: list[Visit] = field(default_factory=list)
     """In order."""
+    talks: list[Talk] = field(default_factory=list)
 
     def leave(self, at: datetime, by: str, closed_as: str | None = None) -> None:
         if self.visits and self.visits[-1].left is None:
@@ -54,7 +65,7 @@ def deals(draw: Callable[..., Any]) -> Deal:
     deal = Deal(draw(st.sampled_from("ABC")), at, visits=[Visit(draw(st.sampled_from(KEYS[:4])), at)])
     process = "this"
     for step in draw(st.lists(st.sampled_from(("move", "move", "move", "WON", "LOST", "ABANDONED", "switch", "reopen")), max_size=9)):
-        at += timedelta(hours=draw(st.sampled_from((0, 0, 1, 5, 24, 240, 2000))))
+        at += timedelta(hours=draw(st.sampled_from((0, 0, 1, 5, 24, 240, 340, 2000))))
         if at > NOW:
             break
         to = draw(st.sampled_from(KEYS))
@@ -75,7 +86,20 @@ def deals(draw: Callable[..., Any]) -> Deal:
             deal.status, deal.closed = step, at
             if step == "WON":
                 deal.visits.append(Visit("use", at, process=process))
+    talked(draw, deal)
     return deal
+
+
+def talked(draw: Callable[..., Any], deal: Deal) -> None:
+    """Talks around the moves of a deal, one of which may have led to the last of them."""
+    for number in range(draw(st.integers(0, 4))):
+        at = draw(st.sampled_from(deal.visits)).entered + timedelta(
+            hours=draw(st.sampled_from((-24 * 14 - 1, -24 * 14, -24 * 14, -1, 0, 1)))
+        )
+        kind = draw(st.sampled_from((InteractionKind.CALL, InteractionKind.DEMO, InteractionKind.VISIT)))
+        deal.talks.append(Talk(f"{deal.account}{at}{number}", kind, at, draw(st.sampled_from((None, -2, 0, 1)))))
+    if deal.talks and draw(st.booleans()):
+        deal.visits[-1] = replace(deal.visits[-1], trigger=deal.talks[0].id)
 
 
 def source(told: list[Deal], since: datetime) -> VisitedRow:
@@ -97,6 +121,11 @@ def source(told: list[Deal], since: datetime) -> VisitedRow:
         recorded=column(lambda _: moment(NOW)),
         left_by=column(lambda one: one.left_by or ""),
         closed_as=column(lambda one: one.closed_as or ""),
+        triggers=column(lambda one: one.trigger),
+        talks=[[one.id for one in deal.talks] for deal, _ in chosen],
+        talk_kinds=[[one.kind.value for one in deal.talks] for deal, _ in chosen],
+        talked_at=[[moment(one.at) for one in deal.talks] for deal, _ in chosen],
+        sentiments=[["" if one.sentiment is None else str(one.sentiment) for one in deal.talks] for deal, _ in chosen],
         deals=[str(place) for place, _ in enumerate(chosen)],
         created_at=[moment(deal.created) for deal, _ in chosen],
         closed_at=[moment(deal.closed) if deal.closed else "" for deal, _ in chosen],

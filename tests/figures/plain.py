@@ -5,7 +5,8 @@ from fractions import Fraction
 from statistics import mean, median
 from typing import Any
 
-from tests.figures.histories import AFTER, KEYS, Deal, Visit
+from cypher.words import InteractionKind
+from tests.figures.histories import AFTER, KEYS, Deal, Talk, Visit
 
 COUNTED = {
     "ADVANCE": "advanced",
@@ -127,6 +128,45 @@ class Plain:
     def cycle(self) -> tuple[float | None, float | None]:
         lengths = [(deal.closed - deal.created) / DAY for deal in self.closed() if deal.closed]
         return middle(lengths), ninth(lengths)
+
+    def before_advance(self) -> dict[tuple[str, InteractionKind], tuple[int, float, float | None]]:
+        """Moves, share of all moves on, mean sentiment."""
+        made = {}
+        for key in KEYS:
+            moves = [(deal, place, one) for deal, place, one in self.here(key) if one.left_by in ("ADVANCE", "SKIP")]
+            for kind in InteractionKind:
+                found = [self.before(deal, place, one, kind) for deal, place, one in moves]
+                if any(found):
+                    told = [talk.sentiment for talks in found for talk in talks if talk.sentiment is not None]
+                    made[key, kind] = (sum(map(bool, found)), sum(map(bool, found)) / len(moves), mean(told) if told else None)
+        return made
+
+    def before(self, deal: int, place: int, visit: Visit, kind: InteractionKind) -> list[Talk]:
+        """The talks that may have led to a move."""
+        assert visit.left
+        trigger, earliest = self.ways[deal][place + 1].trigger, max(visit.entered, visit.left - 14 * DAY)
+        return [one for one in self.all[deal].talks if one.kind == kind and (earliest <= one.at <= visit.left or one.id == trigger)]
+
+    def talked(self, kind: InteractionKind) -> dict[int, list[datetime]]:
+        """Of the deals that began a visit in the period, their talks of a kind in it."""
+        made = {}
+        for number, (deal, way) in enumerate(zip(self.all, self.ways, strict=True)):
+            found = [one.at for one in deal.talks if one.kind == kind and self.since <= one.at < self.until]
+            if found and any(map(self.counts, way)):
+                made[number] = found
+        return made
+
+    def interaction_conversion(self, start: InteractionKind, end: InteractionKind) -> tuple[int, int]:
+        begun = self.talked(start)
+        return sum(any(one.kind == end and one.at > min(at) for one in self.all[deal].talks) for deal, at in begun.items()), len(begun)
+
+    def lost_within(self, kind: InteractionKind, days: int) -> tuple[int, int]:
+        begun = self.talked(kind)
+        lost = 0
+        for deal, at in begun.items():
+            closed = self.all[deal].closed if self.all[deal].status == "LOST" else None
+            lost += closed is not None and any(timedelta() <= closed - one <= days * DAY for one in at)
+        return lost, len(begun)
 
     def repurchase(self) -> tuple[int, int]:
         again: dict[str, bool] = {}

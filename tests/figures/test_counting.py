@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cypher.words import InteractionKind
 from service.figures.closings import closings
 from service.figures.columns import FATES, Period, columns
 from service.figures.paths import conversion, funnel
 from service.figures.rates import Rate
+from service.figures.said import before_advance, interaction_conversion, lost_within_days_of
 from service.figures.steps import slowest, steps, transitions
 from service.stamp import moment
 from tests.figures.histories import KEYS, NOW, START, Deal, deals, source
@@ -83,6 +85,21 @@ def test_closings_are_what_a_person_counts(told: list[Deal], days: tuple[int, in
     assert terms(found.win_rate) == plain.win_rate()
     assert terms(found.repurchase) == plain.repurchase()
     assert (found.cycle_median_days, found.cycle_p90_days) == pytest.approx(plain.cycle())
+
+
+@settings(max_examples=100, deadline=None)
+@given(HISTORIES, PERIODS, st.sampled_from((0, 1, 30)))
+def test_what_was_said_is_what_a_person_counts(told: list[Deal], days: tuple[int, int], within: int) -> None:
+    made, plain = both(told, days)
+    found = {(one.piece.key, one.kind): (one.moves, one.share, one.mean_sentiment) for one in before_advance(made)}
+    expected = plain.before_advance()
+    assert list(found) == list(expected)
+    for cell, figures in expected.items():
+        assert found[cell] == pytest.approx(figures), cell
+    for kind in (InteractionKind.CALL, InteractionKind.DEMO):
+        assert terms(lost_within_days_of(made, kind, within)) == plain.lost_within(kind, within)
+        for other in (InteractionKind.CALL, InteractionKind.VISIT):
+            assert terms(interaction_conversion(made, kind, other)) == plain.interaction_conversion(kind, other)
 
 
 @given(st.integers(1, 5000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))

@@ -182,6 +182,72 @@ async def test_a_period_is_of_the_workspaces_days(timed: Timed, zone: str, enter
         assert await figures(timed, "deals", **{"from": start, "to": end}) == {"deals": deals}
 
 
+SAID = f"""beforeAdvance {{ phase {{ key }} stage {{ key }} kind moves share meanSentiment }} steps {{ phase {{ key }} stage {{ key }} objections }}
+  interactionConversion(from: CALL, to: DEMO) {RATE} sameKind: interactionConversion(from: CALL, to: CALL) {RATE}
+  lostWithinDaysOf(kind: DEMO) {RATE} soon: lostWithinDaysOf(kind: DEMO, days: 1) {RATE}"""
+
+
+async def test_figures_tell_what_was_said_before(timed: Timed) -> None:
+    """A call and a demo before a step, an objection in it; lost two days after another demo."""
+    person = (await timed.world.tell("createPerson", "... on Person { id }", name="Anna"))["id"]
+    deal = await timed.deal()
+    await timed.deal(name="Nobody talks of it")
+    seat = (await timed.world.tell("addMember", "... on Member { id }", dealId=deal, partyId=person))["id"]
+    for day, kind, sentiment in ((1, "CALL", -1), (2, "CALL", None), (3, "DEMO", 2), (22, "DEMO", 1)):
+        timed.turn(day * DAY)
+        about = {"dealId": deal, "personIds": [person], "sentiment": sentiment}
+        made = await timed.world.tell("logInteraction", "__typename", kind=kind, at=timed.at(day * DAY), **about)
+        assert made["__typename"] == "Interaction"
+        if day == 3:
+            assert (await timed.world.tell("raiseObjection", "__typename", memberId=seat, text="Too dear"))["__typename"] == "Objection"
+            assert await timed.step("moveDeal", id=deal, phase="information-search") == "done"
+    timed.turn(24 * DAY)
+    assert await timed.step("closeDeal", id=deal, status="LOST") == "done"
+    found = await figures(timed, SAID)
+    need = {"phase": {"key": "need-recognition"}, "stage": None}
+    assert found["beforeAdvance"] == [
+        {**need, "kind": "CALL", "moves": 1, "share": 1, "meanSentiment": -1},
+        {**need, "kind": "DEMO", "moves": 1, "share": 1, "meanSentiment": 2},
+    ]
+    assert {one["phase"]["key"]: one["objections"] for one in found["steps"] if one["objections"]} == {"need-recognition": 1}
+    assert [terms(found[name]) for name in ("interactionConversion", "sameKind", "lostWithinDaysOf", "soon")] == [
+        (1, 1),
+        (1, 1),
+        (1, 1),
+        (0, 1),
+    ]
+    sold = await figures(timed, SAID, "sales", "salesProcess")
+    assert ({one["stage"]["key"]: one["objections"] for one in sold["steps"] if one["objections"]}) == {"prospecting": 1}
+    assert (sold["beforeAdvance"], terms(sold["lostWithinDaysOf"])) == ([], (1, 1))
+    later = await figures(timed, SAID, **{"from": "2026-03-06"})
+    assert (later["beforeAdvance"], terms(later["lostWithinDaysOf"]), later["steps"][0]["objections"]) == ([], (0, 0), 0)
+
+
+async def test_figures_are_of_the_deals_that_fit(timed: Timed) -> None:
+    await timed.deal(name="Small", amount={"amount": "10", "currency": "EUR"})
+    deal = await timed.deal(name="Large", amount={"amount": "90000", "currency": "EUR"})
+    timed.turn(DAY)
+    assert await timed.step("moveDeal", id=deal, phase="purchase-decision") == "done"
+    document = """query($where: DealFilter) { buyingProcess(key: "purchase-path") {
+      all: figures { deals } few: figures(where: $where) { deals steps { entries } }
+    } }"""
+    for where, deals, entries in (
+        ({"amount": {"gt": "50000"}}, 1, 2),
+        ({"name": {"startsWith": "small"}, "phase": {"eq": "need-recognition"}}, 1, 1),
+        ({"committee": {"some": {}}}, 0, 0),
+        ({}, 2, 3),
+    ):
+        body = await timed.world.ask(document, {"where": where})
+        found = body["data"]["buyingProcess"]
+        assert (found["all"], found["few"]["deals"]) == ({"deals": 2}, deals)
+        assert sum(one["entries"] for one in found["few"]["steps"]) == entries
+
+
+async def test_days_have_their_bounds(timed: Timed) -> None:
+    asked = '{ buyingProcess(key: "purchase-path") { figures { lostWithinDaysOf(kind: DEMO, days: -1) { value } } } }'
+    assert (await timed.world.ask(asked))["errors"][0]["extensions"]["code"] == "OUT_OF_RANGE"
+
+
 async def test_a_funnel_has_so_many_steps_at_most(timed: Timed) -> None:
     asked = 'query($steps: [String!]!) { buyingProcess(key: "purchase-path") { figures { funnel(steps: $steps) { reached } } } }'
     assert (await timed.world.ask(asked, {"steps": ["x"] * 101}))["errors"][0]["extensions"]["code"] == "TOO_MANY"

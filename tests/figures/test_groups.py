@@ -12,7 +12,7 @@ DAY = 24
 
 
 async def groups(timed: Timed, by: list[str], **asked: Any) -> list[dict[str, Any]]:
-    document = f"query($by: [DealGroupBy!]!, $limit: Int) {{ dealGroups(by: $by, limit: $limit) {{ {GROUP} }} }}"
+    document = f"query($by: [DealGroupBy!]!, $limit: Int, $where: DealFilter) {{ dealGroups(by: $by, limit: $limit, where: $where) {{ {GROUP} }} }}"
     body = await timed.world.ask(document, {"by": by, "limit": 200, **asked})
     assert "errors" not in body, body
     return body["data"]["dealGroups"]  # type: ignore[no-any-return]
@@ -124,3 +124,10 @@ async def test_a_limit_keeps_the_largest(sold: Timed) -> None:
     for limit in (0, 1001):
         body = await sold.world.ask(f"{{ dealGroups(by: [STATUS], limit: {limit}) {{ count }} }}")
         assert body["errors"][0]["extensions"]["code"] == "BAD_PAGE"
+
+
+async def test_groups_are_of_the_deals_that_fit(sold: Timed) -> None:
+    assert told(await groups(sold, ["STATUS"], where={"status": ["LOST"]})) == [("LOST", 1, {"CHF": "7"})]
+    assert told(await groups(sold, ["STATUS"], where={"name": {"eq": "rich"}})) == [("OPEN", 1, {"EUR": "100.5"})]
+    assert told(await groups(sold, [], where={"account": {"name": {"eq": "Foundry"}}, "status": ["LOST", "WON"]}))[0][0] >= 1
+    assert await groups(sold, ["STATUS"], where={"name": {"eq": "nothing"}}) == []

@@ -91,6 +91,9 @@ def variants(statement: Statement) -> Iterator[tuple[Statement, dict[str, Any]]]
         for by in (tuple(DealGroupBy), *((one,) for one in DealGroupBy), ()):
             asked = Groups(by, 5, "Etc/UTC")
             yield asked.applied(statement), {**examples, **asked.parameters}
+        for where_ in filters("d"):
+            asked = Groups((DealGroupBy.PHASE,), 5, "Etc/UTC", where_)
+            yield asked.applied(statement), {**examples, **asked.parameters}
     elif page:
         applied = {(shape := one.applied(statement)).text: (shape, one) for one in pages(page[1], nested=bool(page[2]))}
         for shape, one in applied.values():
