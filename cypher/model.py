@@ -60,7 +60,10 @@ NODES: dict[str, NodeModel] = {
             *("title", "department", "seniority", "employerId", "mergedIds"),
         ),
     ),
-    "Group": NodeModel(properties=("version", "lock", "name", "nameKey", "kind", "createdAt", "updatedAt", "accountId")),
+    "Group": NodeModel(
+        indexes=(("nameKey", "id"),),
+        properties=("version", "lock", "name", "kind", "createdAt", "updatedAt", "accountId"),
+    ),
     "Deal": NodeModel(
         indexes=(
             *((column, "id") for column in DEAL_ORDERS),
@@ -275,7 +278,8 @@ def indexes() -> list[str]:
     ]
     made.append("CREATE INDEX teammember_by_subject IF NOT EXISTS FOR (n:TeamMember) ON (n.subject)")
     made.append(
-        "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Account|Person|Group|Deal) ON EACH [n.workspace, n.nameKey, n.domain, n.email]"
+        "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Account|Person|Group|Deal) "
+        "ON EACH [n.workspace, n.nameKey, n.domain, n.email, n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
     )
     return made
 

@@ -28,6 +28,7 @@ from schema.process import ProcessMutations, ProcessQueries
 from schema.product import ProductMutations, ProductQueries
 from schema.relationship import RelationshipMutations
 from schema.scalars import SCALARS
+from schema.search import SearchQueries
 from schema.team import TeamMember, TeamMutations, Viewer, Workspace, team_members, viewer
 from schema.upkeep import UpkeepMutations, UpkeepQueries
 from schema.vocabulary import VocabularyQueries
@@ -45,6 +46,7 @@ class Query(
     GroupQueries,
     ProcessQueries,
     ProductQueries,
+    SearchQueries,
     VocabularyQueries,
 ):
     viewer: Viewer = strawberry.field(resolver=viewer, description="Who is asking, and what they see.")

@@ -91,8 +91,9 @@ Nulls = tuple[bool, ...] | None
 def _applied(statement: Statement, orders: tuple[Order, ...], nulls: Nulls, backward: bool, where: Where) -> Statement:
     def write(found: re.Match[str]) -> str:
         variable, parent, anchor = found.groups()
+        fitting = replace(where, anchor=None) if parent else where  # below a parent reading begins at the parent
         anchor = anchor if parent else where.begun(variable, anchor)
-        branches = [_branch(variable, anchor, orders, nulls, backward, part, where) for part in _parts(orders, nulls, backward)]
+        branches = [_branch(variable, anchor, orders, nulls, backward, part, fitting) for part in _parts(orders, nulls, backward)]
         if len(branches) == 1:
             return branches[0]
         both = "\n  UNION ALL\n".join(f"{branch} RETURN {variable}" for branch in branches)

@@ -2,7 +2,7 @@
 // $ids: list of text, of buying and sales processes
 // $since: moment
 // $until: moment, before which objections count
-// $talk: boolean, whether interactions and objections are read too
+// $talk: boolean (whether interactions and objections are read too)
 // => of, pieces, places, visits, entered, left, recorded, leftBy, closedAs, triggers, deals, createdAt, closedAt, status, accounts, talks, talkKinds, talkedAt, sentiments, winners, wonAt
 UNWIND $ids AS of
 CALL (of) {

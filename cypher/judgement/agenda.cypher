@@ -6,7 +6,7 @@
 MATCH (t:TeamMember {workspace: $workspace, id: $id})
 RETURN {
   deals: COLLECT {
-    MATCH (d:Deal {workspace: $workspace, ownerId: $id})
+    MATCH (d:Deal {workspace: $workspace, ownerId: $id}) USING INDEX SEEK d:Deal(workspace, ownerId, id)
     WHERE d.id IS NOT NULL AND ($account_id IS NULL OR d.accountId = $account_id) AND
       (d.status = 'OPEN' OR (d.status = 'WON' AND $since <= d.closedAt))
     WITH d ORDER BY d.id DESC LIMIT 1000

@@ -184,6 +184,7 @@ class Maker:
         if isinstance(type_, GraphQLEnumType):
             return Name(self.one(sorted(type_.values)))
         if isinstance(type_, GraphQLInputObjectType):
-            fields = {key: one for key, one in type_.fields.items() if is_required_input_field(one) or self.chance(50)}
+            often = min(50, 150 // len(type_.fields))  # of a filter's many fields one or two, so that filters in filters come to an end
+            fields = {key: one for key, one in type_.fields.items() if is_required_input_field(one) or self.chance(often)}
             return {key: self.value(f"{name}.{key}", one.type) for key, one in fields.items()}
         return self.one(self.pool.get(name) or self.pool[type_.name])

@@ -13,7 +13,7 @@ from cypher.graph import Database
 from schema.node import global_id
 from service import workspaces
 from service.stamp import Clock
-from tests.conftest import World, make_world
+from tests.conftest import World, open_world
 
 ID = "__typename ... on Node { id }"
 
@@ -54,8 +54,11 @@ async def one_by_one(neo4j: tuple[str, str, str], database: Database) -> AsyncIt
 @pytest.fixture(scope="session")
 async def golden(one_by_one: Database) -> AsyncIterator[Golden]:
     database, clock = one_by_one, still_clock()
-    await workspaces.remove(database, still_clock().new_id())  # what an earlier run left on a server that stays
-    made = Golden(await make_world(database, clock))
+    id_ = clock.new_id()
+    await workspaces.remove(database, id_)  # what an earlier run left on a server that stays
+    await workspaces.create(database, clock, name="A workspace", subject=f"admin@{id_}", id_=id_)
+    await database.driver.execute_query("MATCH (w:Workspace {id: $id}) SET w.secret = 'so that cursors repeat themselves'", id=id_)
+    made = Golden(await open_world(database, id_, clock))
     made.ids["teamMember"] = global_id("TeamMember", made.world.caller.viewer.id)
     await accounts(made)
     await people(made)
