@@ -9,7 +9,6 @@ import strawberry
 
 from cypher import account, change, deal, team
 from cypher.change import ChangeRow
-from cypher.compose.page import Order
 from schema.account import Account
 from schema.connection import After, Connection, First, connected, window
 from schema.context import Batch, Info
@@ -18,13 +17,13 @@ from schema.node import KINDS, Node, bare, global_id, local_id, parted
 from schema.scalars import JSON, DateTime
 from schema.subject import names, read
 from schema.team import TeamMember
+from schema.timeline import OLDEST_FIRST
 from service.changes import sentence
 from service.messages import tongue
 
 if TYPE_CHECKING:
     from schema.deal import Deal
 
-OLDEST_FIRST = (Order("seq"),)
 REFERENCES = {
     **dict.fromkeys(("accountId", "parentId"), "Account"),
     **dict.fromkeys(("ownerId", "teamMemberId"), "TeamMember"),

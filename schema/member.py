@@ -27,6 +27,7 @@ from schema.reach import Limit, MaxHops, ToMeet, day_of, departure_of, limited, 
 from schema.scalars import Date, DateTime
 from schema.selection import asked, load
 from schema.team import TeamMember
+from schema.timeline import changes_since
 from service import assessments, committees, maps, roles
 from service.messages import say
 from service.network.influence import Coalition as FoundCoalition
@@ -34,6 +35,7 @@ from service.openings import openings
 from service.reach import MOST_STEPS, coalitions_of, member_ranks
 
 if TYPE_CHECKING:
+    from schema.change import Change
     from schema.deal import Deal
     from schema.map import RelationshipMap
     from schema.network import Coalition, DepartureImpact, Introduction, MemberRank, RouteReport
@@ -230,6 +232,18 @@ class Committee(Node, JudgedCommittee):
         plan = maps.cut_to(await _plan(info, root), limited(limit, 200, MOST_PEOPLE))
         gaps = gaps_of((await judged_of(info, root.deal_id, root.as_of)).snapshot) if "gaps" in asked(info) else []
         return pictured(plan, kinds, gaps)  # type: ignore[return-value]
+
+    @strawberry.field(
+        description="What was changed, up to this moment: of the deal, members, judgements and ties between its people; oldest first."
+    )
+    async def changes(
+        root: strawberry.Parent[CommitteeOf],
+        info: Info,
+        since: Annotated[DateTime, strawberry.argument(description="Only what was recorded after this moment.")],
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Annotated["Change", strawberry.lazy("schema.change")]]:
+        return await changes_since(info, root.deal_id, since, root.as_of, first, after)
 
     @strawberry.field(description="Whom to meet next: people whom none of us knows, by what knowing them would bring.")
     async def next_introductions(

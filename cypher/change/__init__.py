@@ -143,3 +143,11 @@ async def count_of_entities(
     account_id: str | None,
     deal_id: str | None,
 ) -> list[CountOf]: ...
+
+
+@query
+async def of_committees(graph: Graph, *, ids: list[str], since: Moment, until: Moment, page: Page) -> list[ChangesOf]: ...
+
+
+@query
+async def count_of_committees(graph: Graph, *, ids: list[str], since: Moment, until: Moment) -> list[CountOf]: ...
