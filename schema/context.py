@@ -10,7 +10,6 @@ from strawberry.dataloader import DataLoader
 
 from cypher.words import Moment
 from schema.cursors import SECRET
-from service.filter_limits import Asked
 from service.stamp import moment
 from service.viewer import Caller
 
@@ -26,7 +25,6 @@ class Context:
     """What was found out about the document's fields."""
     filters: dict[tuple[type, str], Any] = field(default_factory=dict)
     """The filters that were read already, by their type and what they say."""
-    asked: Asked = field(default_factory=Asked)
     _loaders: dict[Any, DataLoader[str, Any]] = field(default_factory=dict)
     _now: Moment = ""
 

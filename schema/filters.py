@@ -29,7 +29,7 @@ from schema.errors import BadValue
 from schema.node import KINDS, local_id
 from schema.scalars import Date, DateTime, Decimal
 from service import filters, workspace_settings
-from service.filter_limits import BadFilter
+from service.filter_limits import BadFilter, limited
 
 
 def part(description: str, **more: Any) -> Any:
@@ -254,15 +254,14 @@ async def filtered(info: Info, given: Any) -> Filtered:
     kept = info.context.filters
     if (type(given), told) not in kept:
         now = await _now(info, named)
-        kept[type(given), told] = _read(info, type(given), named, now, told)
+        kept[type(given), told] = _read(type(given), named, now, told)
     return kept[type(given), told]
 
 
-def _read(info: Info, kind: type, named: dict[str, Any], now: filters.Now, told: str) -> Filtered:
+def _read(kind: type, named: dict[str, Any], now: filters.Now, told: str) -> Filtered:
     label, variable = LABELS[kind]
     try:
-        condition = filters.read(label, named, now)
-        info.context.asked.add(condition)
+        condition = limited(filters.read(label, named, now))
     except BadFilter as bad:
         raise BadValue(str(bad)) from None
     return Filtered(written(condition, label, variable), told)

@@ -9,6 +9,7 @@ from cypher.words import ChangeAction, CloseStatus, DealStatus, Moment, Permissi
 from service import deals, processes, targets, triggers, wheels
 from service.fields import NOTE, Field, Fields, Given, cleaned, instant, invalid
 from service.outcomes import Done, InvalidInput, NotFound, Outcome, Problem
+from service.stamp import just_after
 from service.stand import Stand, kept, memory, record, standing, undoable
 from service.targets import Targets
 from service.text import camel
@@ -75,7 +76,7 @@ def _moved(writing: Writing, stand: Stand, given: Given, values: dict[str, Any])
         return to
     phase = wheels.move(stand.phases, to.phase, switched=buying_switched)
     stage = wheels.move(stand.stages, to.stage, switched=selling_switched)
-    at = values.get("at") or writing.stamp.at
+    at = values.get("at") or _now(writing, stand)
     problem = targets.fitting(deal.status, way, to) or _timed(writing, stand, at, phase, stage)
     return problem or Course(at, phase, stage, ChangeAction.MOVED, values.get("reason"))
 
@@ -92,7 +93,7 @@ def _closed(writing: Writing, stand: Stand, given: Given, values: dict[str, Any]
         return problem
     to = targets.of_winning(stand.way)
     phase, stage = wheels.close(stand.phases, status, to.phase), wheels.close(stand.stages, status, to.stage)
-    at = values.get("at") or writing.stamp.at
+    at = values.get("at") or _now(writing, stand)
     told = {"status": DealStatus(status), "closed_at": at, **{name: values.get(name) for name in deals.CLOSING}}
     return _timed(writing, stand, at, phase, stage) or Course(at, phase, stage, ChangeAction.CLOSED, None, tuple(told.items()))
 
@@ -110,15 +111,21 @@ def _reopened(writing: Writing, stand: Stand, given: Given, values: dict[str, An
     if not isinstance(to, Targets):
         return to
     phase, stage = wheels.reopen(stand.phases, to.phase), wheels.reopen(stand.stages, to.stage)
-    at = values.get("at") or writing.stamp.at
+    at = values.get("at") or _now(writing, stand)
     told = {"status": DealStatus.OPEN, "closed_at": None, "close_reason": None, "lost_to": None}
     problem = _timed(writing, stand, at, phase, stage)
     return problem or Course(at, phase, stage, ChangeAction.REOPENED, values.get("reason"), tuple(told.items()))
 
 
+def _now(writing: Writing, stand: Stand) -> Moment:
+    """The moment of a step that names none. One that waited for another writer's step stands after it, not where it was asked for."""
+    wheels_ = (stand.phases, stand.stages)
+    return max(writing.stamp.at, stand.deal.closed_at or "", *(wheels.latest(wheel) for wheel in wheels_))
+
+
 def _timed(writing: Writing, stand: Stand, at: Moment, phase: Turn, stage: Turn) -> InvalidInput | None:
     turning: list[Wheel[Any]] = [wheel for wheel, turn in ((stand.phases, phase), (stand.stages, stage)) if turn != STILL]
-    return wheels.timed(at, writing.stamp.at, turning, max(stand.deal.created_at, stand.deal.closed_at or ""))
+    return wheels.timed(at, _now(writing, stand), turning, max(stand.deal.created_at, stand.deal.closed_at or ""))
 
 
 async def _taken(writing: Writing, stand: Stand, step: Course) -> Outcome:
@@ -162,7 +169,9 @@ def _turned(writing: Writing, stand: Stand, step: Course, name: str) -> Turned:
     open_, key = wheel.open, f"{stand.deal.id}|{name} visit"
     ended: list[dict[str, Any]] = [{"id": open_.id, "fields": _ending(turn.exit, step.at)}] if turn.exit and open_ else []
     if turn.entry:
-        made: dict[str, Any] = {"id": writing.stamp.new_id(), "enteredAt": step.at, "recordedAt": writing.stamp.at, "step": turn.entry.step}
+        before = max((one.recorded_at for one in wheel.visits), default="")
+        recorded = max(writing.stamp.at, just_after(before)) if before else writing.stamp.at  # visits of one moment stand in this order
+        made: dict[str, Any] = {"id": writing.stamp.new_id(), "enteredAt": step.at, "recordedAt": recorded, "step": turn.entry.step}
         made |= {"reason": step.reason, "by": writing.caller.viewer.id, "openKey": key}
         made |= {"triggeredBy": step.trigger.id, "triggeredKind": step.trigger.kind} if step.trigger else {}
         into = turn.entry.into

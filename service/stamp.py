@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import uuid_utils
@@ -13,6 +13,11 @@ from cypher.words import Day, Moment
 def moment(when: datetime) -> Moment:
     """The stored text of a moment: UTC, microseconds, always the same width."""
     return when.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def just_after(at: Moment) -> Moment:
+    """The next moment that can be told from it."""
+    return moment(datetime.fromisoformat(at) + timedelta(microseconds=1))
 
 
 def day_of(at: Moment, zone: str) -> Day:

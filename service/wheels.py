@@ -107,13 +107,13 @@ def timed(at: Moment, now: Moment, turning: Sequence[Wheel[Any]], begun: Moment)
     """Why a step can't be at a moment: it has not come, or lies before a visit that it ends, or what happened before; `begun`: the deal."""
     if at > now:
         return refused(("at",), IssueCode.IN_FUTURE, "moment-in-future")
-    earliest = max((begun, *(_latest(wheel) for wheel in turning)))
+    earliest = max((begun, *(latest(wheel) for wheel in turning)))
     if at < earliest:
         return refused(("at",), IssueCode.OUT_OF_ORDER, "step-too-early", earliest=earliest)
     return None
 
 
-def _latest(wheel: Wheel[Any]) -> Moment:
+def latest(wheel: Wheel[Any]) -> Moment:
     """The last moment that is told of a wheel already."""
     return wheel.open.entered_at if wheel.open else max((one.left_at or "" for one in wheel.visits), default="")
 

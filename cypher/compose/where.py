@@ -56,7 +56,8 @@ class Where:
         if not self.fixed:
             return anchor
         pairs = "".join(f", {name}: {parameter}" for name, parameter in self.fixed)
-        return anchor.replace("workspace: $workspace", f"workspace: $workspace{pairs}")
+        columns = ", ".join(("workspace", *(name for name, _ in self.fixed), "id"))
+        return anchor.replace("workspace: $workspace", f"workspace: $workspace{pairs}").replace("(workspace, id)", f"({columns})")
 
     def chosen(self, variable: str, anchor: str) -> str:
         """The text that reads what fits, of a list or count without a parent."""

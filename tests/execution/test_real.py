@@ -27,7 +27,7 @@ async def holds(demonstration: Demonstration, operation: Operation) -> None:
         assert within(mine, core)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_a_plan_answers_as_graphql_core_and_takes_no_statement_for_each_object(
     demonstration: Demonstration, data: st.DataObject

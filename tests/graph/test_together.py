@@ -55,6 +55,7 @@ async def test_what_stops_the_statement_is_told_to_all(world: World) -> None:
     assert [type(one) for one in ended] == [TimedOut, TimedOut]
 
 
+@pytest.mark.long
 async def test_every_read_can_be_a_part(database: Database) -> None:
     """The server has nothing to say of a statement that holds any of them twice, and scans nothing."""
     todo = iter([variant for one in statements().values() if one.text.startswith(HEAD) for variant in list(variants(one))[:2]])

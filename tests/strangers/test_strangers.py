@@ -54,13 +54,17 @@ async def said(by: Furnished, document: str, given: dict[str, Any]) -> list[Any]
     return [body, sorted(name for together in by.world.watched.ran for name in together.split(" + "))]
 
 
-def choices(case: dict[str, Any]) -> list[tuple[Place, ...]]:
-    """Somebody else's names nowhere, at one place after the other, everywhere; the places of one list count as one."""
+def everywhere(case: dict[str, Any]) -> list[tuple[Place, ...]]:
+    """Somebody else's names nowhere, and everywhere."""
+    return list(dict.fromkeys([(), tuple(named(case))]))
+
+
+def one_by_one(case: dict[str, Any]) -> list[tuple[Place, ...]]:
+    """Somebody else's names at one place after the other; the places of one list count as one."""
     found: dict[Place, list[Place]] = {}
     for place in named(case):
         found.setdefault(general(place), []).append(place)
-    each = [tuple(places) for places in found.values()]
-    return list(dict.fromkeys([(), *each, tuple(named(case))]))
+    return [tuple(places) for places in found.values()]
 
 
 @pytest.mark.parametrize("mutation", sorted(MUTATIONS))
@@ -71,10 +75,21 @@ def test_a_case_names_a_thing_wherever_one_can_be_named(mutation: str) -> None:
 
 @pytest.mark.parametrize("mutation", sorted(MUTATIONS))
 async def test_a_mutation_can_neither_find_nor_change(first: Furnished, twins: tuple[Furnished, Furnished], mutation: str) -> None:
+    await neither(first, twins, mutation, everywhere(CASES[mutation]))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("mutation", sorted(MUTATIONS))
+async def test_nor_does_one_name_of_another(first: Furnished, twins: tuple[Furnished, Furnished], mutation: str) -> None:
+    await neither(first, twins, mutation, one_by_one(CASES[mutation]))
+
+
+async def neither(first: Furnished, twins: tuple[Furnished, Furnished], mutation: str, names: list[tuple[Place, ...]]) -> None:
+    """Twins, one with the first workspace's names and one with names of nothing, are answered alike, and the first stays as it is."""
     case, before, document = CASES[mutation], await snapshot(first.world), mutation_document(mutation)
     theirs = taken(first)
     nothing = nobodys(theirs)
-    for chosen in choices(case):
+    for chosen in names:
         seen, unseen = [
             plain(await said(twin, document, {"input": twin.filled(case, *((place, names) for place in chosen))}), names)
             for twin, names in zip(twins, (theirs, nothing), strict=True)
@@ -99,7 +114,7 @@ async def test_a_query_finds_nothing(first: Furnished, onlookers: tuple[Furnishe
     document = query_document(query, case)
     theirs = taken(first)
     nothing, own = nobodys(theirs), await said(first, document, first.filled(case))
-    for chosen in choices(case):
+    for chosen in [*everywhere(case), *one_by_one(case)]:
         seen, unseen = [
             await said(twin, document, twin.filled(case, *((place, names) for place in chosen)))
             for twin, names in zip(onlookers, (theirs, nothing), strict=True)
