@@ -32,7 +32,7 @@ def holds(operation: Operation, world: tuple[list[object], dict[str, object]]) -
         assert len(mine.ran) <= len(core.ran) + 1, "a load for each object"
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(operation=operations(SCHEMA._schema, POOL, 3), world=worlds)
 def test_a_plan_answers_as_graphql_core_whatever_the_rows_hold(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
     holds(operation, world)
