@@ -107,7 +107,7 @@ def shaped(one: dict[str, Any]) -> dict[str, Any]:
     return flat | {"roles": [role["role"] for role in one["roles"]], "assessments": [done["at"] for done in one["assessments"]["nodes"]]}
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 6))])
 async def test_a_moment_answers_what_a_replay_says(world: World, seed: int) -> None:
     dice = random.Random(seed)
     deal, seats, phases = await history(world, dice)
