@@ -134,7 +134,7 @@ async def holds(timed: Timed, todo: list[list[tuple[int, Step]]]) -> None:
         assert found == {"status": "OPEN", "phaseHistory": start, "stageHistory": start}
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(todo=rounds)
 async def test_what_must_hold_holds_after_every_round(timed: Timed, todo: list[list[tuple[int, Step]]]) -> None:
     await holds(timed, todo)
