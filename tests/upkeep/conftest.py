@@ -40,10 +40,11 @@ class Kept:
     async def kinds(self, name: str) -> set[tuple[str, str]]:
         """The label of a thing, and of its relationships the types with the labels at their other ends."""
         text = (
-            "MATCH (n {workspace: $w, id: $id}) RETURN labels(n)[0], COLLECT { MATCH (n)-[r]-(o) RETURN DISTINCT [type(r), labels(o)[0]] }"
+            "MATCH (n {workspace: $w, id: $id}) WHERE NOT n:Deletion "  # which has the id of what it hid
+            "RETURN labels(n)[0], COLLECT { MATCH (n)-[r]-(o) RETURN DISTINCT [type(r), labels(o)[0]] }"
         )
         found = await self.world.database.driver.execute_query(text, w=self.world.workspace, id=self.local(name))
-        label, ties = found.records[0]
+        ((label, ties),) = found.records
         return {(label, "")} | {(kind, end) for kind, end in ties}
 
     def local(self, name: str) -> str:
