@@ -119,8 +119,7 @@ def _reopened(writing: Writing, stand: Stand, given: Given, values: dict[str, An
 
 def _now(writing: Writing, stand: Stand) -> Moment:
     """The moment of a step that names none. One that waited for another writer's step stands after it, not where it was asked for."""
-    wheels_ = (stand.phases, stand.stages)
-    return max(writing.stamp.at, stand.deal.closed_at or "", *(wheels.latest(wheel) for wheel in wheels_))
+    return max(writing.stamp.at, stand.deal.closed_at or "", wheels.latest(stand.phases), wheels.latest(stand.stages))
 
 
 def _timed(writing: Writing, stand: Stand, at: Moment, phase: Turn, stage: Turn) -> InvalidInput | None:
