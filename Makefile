@@ -1,6 +1,7 @@
 # What a person types. `make run` and `make test` need Python 3.11 (with venv), git and make, and nothing else.
 PYTHON ?= python3
 BIN := .venv/bin
+pytest = set -e; there=$$(mktemp -d); trap 'rm -rf "$$there"' EXIT; LINE=$(1) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile --basetemp="$$there/pytest" $(2)
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q
 
 .PHONY: run bench test test-long check setup setup-dev requirements clean
@@ -9,11 +10,11 @@ run: setup  ## the service over a real Neo4j, at http://127.0.0.1:8000/graphql
 	$(BIN)/dmu serve
 
 test: setup-dev check  ## every test but the long ones, on a Neo4j of its own; LINE=5.26 for the LTS line
-	LINE=$(LINE) PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
+	$(call pytest,$(LINE),-m "not long")
 
 test-long: setup-dev check  ## all tests, on both lines of Neo4j
-	LINE=2026 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile --basetemp="$$(mktemp -d)/pytest"
-	LINE=5.26 PYTHONNEO4JDEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile -m "not long" --basetemp="$$(mktemp -d)/pytest"
+	$(call pytest,2026)
+	$(call pytest,5.26,-m "not long")
 
 bench: setup .venv/bench.stamp  ## the service beside a bare route and @neo4j/graphql; OPTIONS=--quick for two minutes, OPTIONS=--help for the rest
 	$(BIN)/python -m bench $(OPTIONS)

@@ -197,7 +197,7 @@ async def test_writers_and_a_deletion_leave_nothing_between(kept: Kept) -> None:
             kept.world.tell("assessMember", "__typename", memberId=names["member"], stance="CHAMPION"),
         )
         assert await mixed(kept) == []
-        text = "MATCH (n {workspace: $w, id: $id}) RETURN labels(n)[0]"
+        text = "MATCH (n:!Deletion {workspace: $w, id: $id}) RETURN labels(n)[0]"
         found = await kept.world.database.driver.execute_query(text, w=kept.world.workspace, id=kept.local("person"))
         assert found.records[0][0] == "DeletedPerson"
         assert await kept.restore("person") == "done"
