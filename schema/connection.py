@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Generic, TypeVar
 
 import strawberry
@@ -88,7 +89,7 @@ class Window:
         """One row more than is shown, which tells whether there is more."""
         return Page(self.orders, self.size + 1, _opened(self), self.backward, self.where)
 
-    @property
+    @cached_property
     def named(self) -> str:
         """What tells this list from others."""
         orders = ",".join(f"{order.property}{'-' if order.descending else ''}" for order in self.orders)

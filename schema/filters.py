@@ -5,6 +5,7 @@ What they mean is told in `service.filters`; how they become a predicate, in `cy
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import Annotated, Any, NamedTuple
 
 import strawberry
@@ -250,7 +251,7 @@ async def filtered(info: Info, given: Any) -> Filtered:
     named = _named(given) if given else {}
     if not named:
         return ALL
-    told = repr(named)
+    told = sha256(repr(named).encode("utf-8", "surrogatepass")).hexdigest()  # each cursor of the list is sealed with it
     kept = info.context.filters
     if (type(given), told) not in kept:
         now = await _now(info, named)

@@ -13,7 +13,7 @@ from schema.deal import Deal
 from schema.group import Group
 from schema.node import load_node
 from schema.person import Person
-from service.search import hits
+from service.search import LONGEST, hits
 
 SearchHit = Annotated[Account | Person | Group | Deal, strawberry.union("SearchHit", description="What can be found.")]
 BY_RANK = (Order("rank"), Order("nameKey"))
@@ -52,7 +52,7 @@ class SearchQueries:
         first: First = None,
         after: After = None,
     ) -> SearchConnection:
-        page = window(f"Search {text!r}", first, after, orders=BY_RANK)
+        page = window(f"Search {text[:LONGEST]!r}", first, after, orders=BY_RANK)
         found = await hits(info.context.caller.graph, text=text)
         beyond = page.page.after
         rest = [one for one in found if beyond is None or one.place > tuple(beyond)]

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -107,30 +106,21 @@ def _all(found: CandidatesRow) -> list[FoundRow]:
 
 
 def _hit(sought: Sought, row: FoundRow) -> Hit | None:
-    rank = _Texts(row).rank(sought)
+    rank = _rank(sought, [row.name_key, *(fold(one) for one in (row.domain, row.email, row.title) if one)])
     return None if rank is None else Hit(row.kind, row.id, row.name_key, rank)
 
 
-@dataclass(frozen=True)
-class _Texts:
-    row: FoundRow
-
-    @cached_property
-    def each(self) -> list[str]:
-        row = self.row
-        return [row.name_key, *(fold(one) for one in (row.domain, row.email, row.title) if one)]
-
-    def rank(self, sought: Sought) -> int | None:
-        """How well it fits; null where a word is too far from each of its own."""
-        if sought.text in self.each:
-            return EXACT * 100
-        if any(one.startswith(sought.text) for one in self.each):
-            return BEGINS * 100
-        own = [word for one in self.each for word in WORD.findall(one)]
-        distances = [min((_distance(word, one) for one in own), default=MISSED) for word in sought.words]
-        if not distances or any(distance > slips(word) for distance, word in zip(distances, sought.words, strict=True)):
-            return None
-        return (NEAR if sum(distances) else WORDS) * 100 + sum(distances)
+def _rank(sought: Sought, texts: list[str]) -> int | None:
+    """How well what has these texts fits; null where a word is too far from each of theirs."""
+    if sought.text in texts:
+        return EXACT * 100
+    if any(one.startswith(sought.text) for one in texts):
+        return BEGINS * 100
+    own = [word for one in texts for word in WORD.findall(one)]
+    distances = [min((_distance(word, one) for one in own), default=MISSED) for word in sought.words]
+    if not distances or any(distance > slips(word) for distance, word in zip(distances, sought.words, strict=True)):
+        return None
+    return (NEAR if sum(distances) else WORDS) * 100 + sum(distances)
 
 
 MISSED = 99

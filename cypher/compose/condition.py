@@ -1,6 +1,7 @@
 """What a filter asks of one thing, as a tree that holds no Cypher: every name in it is one of the closed lists of `names`.
 
-A condition is true or false, never unknown: of a thing without the value nothing holds but `IsNull`, `Differs` and what is put into `Not`.
+A condition is true or false, never unknown: of a thing without the value nothing holds but
+the operators of NEVER_UNKNOWN and what is put into `Not`.
 """
 
 from dataclasses import dataclass

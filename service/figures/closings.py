@@ -34,8 +34,7 @@ def closings(columns: Columns) -> Closings:
 
 def _closed(columns: Columns) -> Ints:
     """The deals whose last closing ended a visit to this process, in the period."""
-    since, until = (moments([one])[0] for one in (columns.period.since, columns.period.until))
-    ended = np.isin(columns.fate, (WON, LOST, ABANDONED)) & (columns.left >= since) & (columns.left < until)
+    ended = np.isin(columns.fate, (WON, LOST, ABANDONED)) & columns.period.holds(columns.left)
     return np.unique(columns.deal[ended & (columns.left == columns.closed_at[columns.deal])])
 
 

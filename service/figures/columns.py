@@ -97,6 +97,12 @@ class Period:
     until: Moment
     now: Moment
 
+    def holds(self, at: Moments) -> Mask:
+        """Which of these moments lie in it."""
+        since, until = moments([self.since, self.until])
+        held: Mask = (at >= since) & (at < until)
+        return held
+
 
 @dataclass(frozen=True, eq=False)
 class Talks:
@@ -170,7 +176,6 @@ def columns(source: Source, period: Period) -> Columns:
     fate = _coded(FATE, zip(chain.from_iterable(source.left_by), chain.from_iterable(source.closed_as), strict=True))
     entered, left, recorded = (moments(chain.from_iterable(one)) for one in (source.entered, source.left, source.recorded))
     order = np.lexsort((np.array(list(chain.from_iterable(source.visits)), "S36"), recorded, entered, deal))
-    since, until = (moments([one])[0] for one in (period.since, period.until))
     return Columns(
         source.pieces,
         period,
@@ -180,7 +185,7 @@ def columns(source: Source, period: Period) -> Columns:
         entered[order],
         left[order],
         np.array(list(chain.from_iterable(source.triggers)), dtype=str)[order],
-        ((entered >= since) & (entered < until))[order],
+        period.holds(entered)[order],
         moments(source.created_at),
         moments(source.closed_at),
         np.array(source.status, dtype=str),

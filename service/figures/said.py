@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cypher.words import InteractionKind
-from service.figures.columns import ADVANCED, KIND, KINDS, SKIPPED, Columns, Ints, Mask, Moments, Piece, Talks, moments
+from service.figures.columns import ADVANCED, KIND, KINDS, SKIPPED, Columns, Ints, Mask, Piece
 from service.figures.rates import Rate
 
 NEAR = np.timedelta64(14, "D")
@@ -78,21 +78,16 @@ def interaction_conversion(columns: Columns, start: InteractionKind, end: Intera
 
 def lost_within_days_of(columns: Columns, kind: InteractionKind, days: int) -> Rate:
     """Deals with an interaction of the kind in the period, and of those the ones that were lost at most so many days of 24 hours later."""
-    talks: Talks = columns.talks
     there = _in_period(columns, kind)
-    deal, passed = talks.deal[there], _passed(columns.closed_at[talks.deal[there]], talks.at[there])
+    deal = columns.talks.deal[there]
+    passed = columns.closed_at[deal] - columns.talks.at[there]
     lost = (columns.status[deal] == "LOST") & (passed >= np.timedelta64(0)) & (passed <= np.timedelta64(days, "D"))
     return Rate(np.unique(deal[lost]).size, np.unique(deal).size)
-
-
-def _passed(later: Moments, earlier: Moments) -> npt.NDArray[np.timedelta64]:
-    return later - earlier
 
 
 def _in_period(columns: Columns, kind: InteractionKind) -> Mask:
     """Interactions of the kind, in the period, about deals that began a visit in it."""
     talks = columns.talks
-    since, until = (moments([one])[0] for one in (columns.period.since, columns.period.until))
-    chosen: Mask = np.isin(talks.deal, columns.deal[columns.counts])
-    chosen &= (talks.kind == KIND[kind.value]) & (talks.at >= since) & (talks.at < until)
-    return chosen
+    counted: Mask = np.isin(talks.deal, columns.deal[columns.counts])
+    counted &= (talks.kind == KIND[kind.value]) & columns.period.holds(talks.at)
+    return counted

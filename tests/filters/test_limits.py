@@ -52,3 +52,5 @@ async def test_one_filter_of_many_lists_is_read_for_all(world: World) -> None:
         await world.tell("createAccount", "__typename", name=f"Account {number}")
     told = await world.ask("{ accounts(first: 50) { nodes { deals(where: { committee: { some: {} } }) { totalCount } } } }")
     assert told["data"]["accounts"]["nodes"] == [{"deals": {"totalCount": 0}}] * 22
+    names = [name for together in world.watched.ran for name in together.split(" + ")]
+    assert (names.count("deal.of_accounts"), names.count("deal.count_fitting_of_accounts")) == (1, 1)
