@@ -10,6 +10,7 @@
 (:Deal)-[:FOLLOWS|SOLD_BY|IN_PHASE|IN_STAGE]->  the present;  -[:VISITED]->(:PhaseVisit|StageVisit)-[:OF]->  the past
 (:Person|TeamMember)-[:TOOK_PART_IN]->(:Interaction)-[:ABOUT]->(:Deal)-[:EVALUATED_AS]->(:PurchaseEvaluation)
 (:Member)-[:HOLDS]->(:Need)                     (:Member)-[:RAISED]->(:Objection)-[:IN]->(:Phase)
+(:Merged)                                       what is left of a person, an account or a member that became another
 (:Deletion)-[:HID]->                            what one deletion hid, to be brought back together
 (:ExternalRef)-[:NAMES]->                       (:Change) the audit trail   (:Outcome) answers kept for repeated requests
 
@@ -51,7 +52,7 @@ OF_STATUS = (("status", "id"), *(("status", column, "id") for column in DEAL_ORD
 NODES: dict[str, NodeModel] = {
     "Account": NodeModel(
         indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id"), ("employees", "id"), ("revenue", "id")),
-        properties=("version", "lock", "name", "domain", "industry", "country", "revenueCurrency", "tier", "tags", "parentId"),
+        properties=("version", "lock", "name", "domain", "industry", "country", "revenueCurrency", "tier", "tags", "parentId", "mergedIds"),
     ),
     "Person": NodeModel(
         indexes=(("nameKey", "id"), ("createdAt", "id"), ("updatedAt", "id")),
@@ -82,7 +83,7 @@ NODES: dict[str, NodeModel] = {
         unique=OPEN,
         properties=(
             *("version", "lock", *DATED, "createdAt", "roles", "stance", "influence", "access", "awareness", "favours", "assessedAt"),
-            *("dealId", "roleIds", "roleCertainties"),
+            *("dealId", "roleIds", "roleCertainties", "mergedIds"),
         ),
     ),
     "RoleAssignment": NodeModel(
@@ -160,15 +161,16 @@ NODES: dict[str, NodeModel] = {
         properties=("at", "actor", "action", "entityType", "entityVersion", "fields", "informs"),
     ),
     "Deletion": NodeModel(properties=("at", "by", "deletion")),
+    "Merged": NodeModel(properties=("deletion",)),
     "Snooze": NodeModel(properties=("key", "until")),
     "Outcome": NodeModel(unique=(("workspace", "scope"),), indexes=(("keptAt",),), properties=("hash", "answer")),
 }
 
 TIES: dict[str, TieModel] = {
-    "WORKS_AT": TieModel(True, True, (*DATED, "title", "department", "seniority", "usualRoles", "primary", "version", "lock")),
-    "COVERS": TieModel(True, True, (*DATED, "level", "wantedLevel", "note", "version", "lock")),
+    "WORKS_AT": TieModel(True, True, (*DATED, "title", "department", "seniority", "usualRoles", "primary", "version", "lock", "mergedIds")),
+    "COVERS": TieModel(True, True, (*DATED, "level", "wantedLevel", "note", "version", "lock", "mergedIds")),
     **{
-        kind: TieModel(True, True, (*DATED, "strength", "certainty", "note", "version", "lock"))
+        kind: TieModel(True, True, (*DATED, "strength", "certainty", "note", "version", "lock", "mergedIds"))
         for kind in ("REPORTS_TO", "INFLUENCES", "CONFLICTS_WITH", "KNOWS", "CONTROLS_ACCESS_TO")
     },
     "BELONGS_TO": TieModel(False, True, DATED),

@@ -109,6 +109,8 @@ def _told(field: str, value: Any) -> Any:
         return None
     if field in ("partyId", "triggeredBy"):
         return global_id(value["kind"], value["id"])
+    if field == "mergedIds":
+        return [global_id(one["kind"], one["id"]) for one in value]
     if field == "team":
         return [{"member": global_id("TeamMember", one["member"]), "function": one["function"]} for one in value]
     if (kind := REFERENCES.get(field)) is None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from cypher import person
+from schema.account import Account
 from schema.context import Info
 from schema.enums import DuplicateReason
 from schema.errors import NotAllowed, OutOfRange
@@ -14,7 +15,7 @@ from schema.node import Node, global_id, local_id, parted
 from schema.person import Person
 from schema.problems import Conflict, Forbidden, InvalidInput, NotFound, answered
 from schema.scalars import JSON
-from service import deletions, dossiers, erasures, outcomes
+from service import deletions, dossiers, erasures, merging, outcomes
 from service.outcomes import Done
 
 
@@ -55,6 +56,10 @@ def _is_row(outcome: outcomes.Outcome, row: Any) -> bool:
     return isinstance(outcome, Done) and not isinstance(row, NotFound)
 
 
+def _merged(outcome: outcomes.Outcome) -> list[strawberry.ID]:
+    return [global_id(outcome.kind, id_) for id_ in outcome.extra["mergedIds"]] if isinstance(outcome, Done) else []
+
+
 @strawberry.type(description="What identifies a person was removed; the figures stay.")
 class Erasure:
     person: Person = strawberry.field(description="The person, without a name.")
@@ -63,6 +68,34 @@ class Erasure:
 ErasureResult = Annotated[
     Erasure | InvalidInput | NotFound | Conflict | Forbidden,
     strawberry.union("ErasureResult", description="Who was erased, or why not."),
+]
+
+
+@strawberry.input(description="Which things are the same, and which of them stays.")
+class MergeInput:
+    idempotency_key: Text = strawberry.field(description=KEY)
+    keep_id: strawberry.ID = strawberry.field(description="The one that stays, with its id.")
+    expected_version: Whole = strawberry.field(description="The version of the one that stays, on which the merge is based.")
+    merge_ids: list[strawberry.ID] = strawberry.field(
+        description="Those that become it, 1 to 20. Their ids are gone, but for what Changes tell."
+    )
+
+
+@strawberry.type(description="People became one.")
+class PersonMerge:
+    person: Person = strawberry.field(description="The one who stays, with what the others had.")
+    merged_ids: list[strawberry.ID] = strawberry.field(description="Those who became that one, in the order of the input.")
+
+
+@strawberry.type(description="Accounts became one.")
+class AccountMerge:
+    account: Account = strawberry.field(description="The one that stays, with what the others had.")
+    merged_ids: list[strawberry.ID] = strawberry.field(description="Those that became that one, in the order of the input.")
+
+
+MergeResult = Annotated[
+    AccountMerge | PersonMerge | InvalidInput | NotFound | Conflict | Forbidden,
+    strawberry.union("MergeResult", description="What stays, or why nothing was merged."),
 ]
 
 
@@ -133,6 +166,22 @@ class UpkeepMutations:
         outcome = await erasures.erase(info.context.caller, given(input, id="Person"))
         row = await answered(info, outcome)
         return Erasure(person=row) if _is_row(outcome, row) else row
+
+    @strawberry.mutation(
+        description="Lets people who are the same be one: of doubled ties, posts and roles the stronger stays. It can't be undone."
+    )
+    async def merge_people(self, info: Info, input: Annotated[MergeInput, INPUT]) -> MergeResult:
+        outcome = await merging.merge_people(info.context.caller, given(input, keep_id="Person", merge_ids="Person"))
+        row = await answered(info, outcome)
+        return PersonMerge(person=row, merged_ids=_merged(outcome)) if _is_row(outcome, row) else row
+
+    @strawberry.mutation(
+        description="Lets accounts that are the same be one, with the deals, groups and people of all. It can't be undone."
+    )
+    async def merge_accounts(self, info: Info, input: Annotated[MergeInput, INPUT]) -> MergeResult:
+        outcome = await merging.merge_accounts(info.context.caller, given(input, keep_id="Account", merge_ids="Account"))
+        row = await answered(info, outcome)
+        return AccountMerge(account=row, merged_ids=_merged(outcome)) if _is_row(outcome, row) else row
 
     @strawberry.mutation(description="Hides something that was entered by mistake, with what hangs on it; `restore` brings it back.")
     async def delete(self, info: Info, input: Annotated[DeleteInput, INPUT]) -> DeletedResult:

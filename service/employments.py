@@ -8,7 +8,7 @@ from service import dated
 from service.fields import DAY, LINE, LOOSE_WORD, Field, Given, absent, cleaned, differences, flag, invalid, stored, words
 from service.outcomes import Done, Outcome
 from service.viewer import Caller
-from service.writing import Writing, needs, not_found, perform, stale
+from service.writing import Writing, needs, not_found, perform, stale, still
 
 FIELDS = {
     "title": LINE,
@@ -78,9 +78,10 @@ async def update(caller: Caller, given: Given) -> Outcome:
 async def _lock(writing: Writing, id_: str) -> post.PostRow | None:
     """Take the person's lock, then the post's: whoever writes a person's posts waits, so that one of them stays primary."""
     found = await post.by_ids(writing.work, ids=[id_])
-    if not found or await person.lock(writing.work, id=found[0].person_id) is None:
+    if not found:
         return None
-    return await post.lock(writing.work, id=id_)
+    still(await person.lock(writing.work, id=found[0].person_id))
+    return still(await post.lock(writing.work, id=id_))
 
 
 async def _change(writing: Writing, before: post.PostRow, values: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from service import dated, people
 from service.fields import DAY, NOTE, Field, Given, absent, cleaned, differences, invalid, refused, stored, whole, word
 from service.outcomes import Done, IssueCode, NotFound, Outcome, Problem
 from service.viewer import Caller
-from service.writing import Writing, exists, made_all, needs, not_found, perform, stale
+from service.writing import Writing, exists, made_all, needs, not_found, perform, stale, still
 
 FIELDS = {
     "strength": Field(whole(1, 5)),
@@ -94,7 +94,7 @@ async def _lock(writing: Writing, given: Given) -> tie.TieRow | None:
         return None
     if found[0].relationship_kind is RelationshipKind.REPORTS_TO and given.get("until", "") is None:
         await workspace.lock(writing.work)
-    return await tie.lock(writing.work, id=given["id"])
+    return still(await tie.lock(writing.work, id=given["id"]))
 
 
 async def _barred(writing: Writing, kind: RelationshipKind, from_: person.PersonRow, to: person.PersonRow) -> Problem | None:

@@ -12,7 +12,7 @@ from service.fields import DAY, NOTE, Field, Given, cleaned, differences, invali
 from service.outcomes import Done, Issue, IssueCode, Outcome, Problem
 from service.text import camel
 from service.viewer import Caller
-from service.writing import Writing, exists, needs, not_found, perform, stale
+from service.writing import Writing, exists, needs, not_found, perform, stale, still
 
 FIELDS = {"since": DAY, "certainty": Field(word, required=True), "source": NOTE}
 CHANGING = FIELDS | {"until": DAY, "phase_ids": Field(list, empty=())}
@@ -77,8 +77,8 @@ async def update(caller: Caller, given: Given) -> Outcome:
         named = await member.roles_by_ids(writing.work, ids=[given["id"]])
         if not named:
             return not_found("RoleAssignment", "id", given["id"])
-        holder = await member.lock(writing.work, id=named[0].member_id)
-        before = (await member.roles_by_ids(writing.work, ids=[given["id"]]))[0]
+        holder = still(await member.lock(writing.work, id=named[0].member_id))
+        before = still(next(iter(await member.roles_by_ids(writing.work, ids=[given["id"]])), None))
         on = (await deal.by_ids(writing.work, ids=[before.deal_id]))[0]
         phase_ids, issues = await _phase_ids(writing, on, given)
         if problem := stale(given.get("expected_version"), "RoleAssignment", before):
@@ -91,12 +91,10 @@ async def update(caller: Caller, given: Given) -> Outcome:
     return await perform(caller, "updateRole", given, job)
 
 
-async def _changed(
-    writing: Writing, on: DealRow, holder: MemberRow | None, before: RoleRow, changed: dict[str, tuple[Any, Any]]
-) -> Outcome:
+async def _changed(writing: Writing, on: DealRow, holder: MemberRow, before: RoleRow, changed: dict[str, tuple[Any, Any]]) -> Outcome:
     """Write the differences as one Change; none is no change."""
     after = {name: value for name, (_, value) in changed.items()}
-    if holder is not None and dated.reopens(after, before):
+    if dated.reopens(after, before):
         if holder.until is not None:
             return refused(("until",), IssueCode.WRONG_STATE, "member-gone", until=holder.until)
         if problem := _double(holder, before.role, before.id):

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import orjson
 
@@ -21,6 +21,7 @@ from service.stamp import Stamp, moment
 from service.text import camel
 from service.viewer import Caller
 
+T = TypeVar("T")
 KEPT_DAYS = 7
 ATTEMPTS = 5
 KEY = {"idempotency_key": Field(label())}
@@ -202,4 +203,11 @@ def made_all(count: int | None, wanted: Sequence[Any]) -> None:
         raise ConstraintBroken("Something that this joins has been hidden meanwhile.")
 
 
-__all__ = ["Job", "Problem", "Writing", "exists", "made_all", "needs", "not_found", "perform", "stale"]
+def still(row: T | None) -> T:
+    """A row that was there before it was locked. Raise ConstraintBroken, which has the mutation judged anew, where it is gone."""
+    if row is None:
+        raise ConstraintBroken("What this is about has been hidden, or merged, meanwhile.")
+    return row
+
+
+__all__ = ["Job", "Problem", "Writing", "exists", "made_all", "needs", "not_found", "perform", "stale", "still"]

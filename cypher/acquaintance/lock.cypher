@@ -3,5 +3,5 @@
 // => id, version, teamMemberId, personId, level, wantedLevel, note, since, until
 MATCH ()-[v:COVERS {workspace: $workspace, openKey: $open_key}]->()
 SET v.lock = true
-WITH v
+WITH v WHERE v.id IS NOT NULL
 RETURN {{acquaintance}}

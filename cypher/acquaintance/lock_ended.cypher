@@ -8,5 +8,5 @@ MATCH (p:Person {workspace: $workspace, id: $person_id})
 MATCH (t)-[v:COVERS {since: $since}]->(p) WHERE v.until IS NOT NULL
 WITH v ORDER BY v.id LIMIT 1
 SET v.lock = true
-WITH v
+WITH v WHERE v.id IS NOT NULL
 RETURN {{acquaintance}}

@@ -28,4 +28,4 @@ FOREACH (part IN parts + evaluations | REMOVE part.note, part.source, part.answe
 FOREACH (part IN [one IN parts WHERE one.text IS NOT NULL] | SET part.text = $name)
 RETURN [p.id] + coalesce(p.mergedIds, []) + [one IN members + parts + evaluations | one.id]
   + COLLECT { UNWIND members AS m UNWIND coalesce(m.mergedIds, []) AS id RETURN id }
-  + COLLECT { MATCH (p)-[k]-() WHERE k.id IS NOT NULL RETURN k.id }
+  + COLLECT { MATCH (p)-[k]-() WHERE k.id IS NOT NULL UNWIND [k.id] + coalesce(k.mergedIds, []) AS id RETURN id }

@@ -48,6 +48,7 @@ MIGRATIONS = [
     Migration(5, "what somebody puts off", lambda: [*constraints(), *indexes()]),
     Migration(6, "lists of deals of one status; a secret of each workspace", lambda: [*constraints(), *indexes(), SECRETS]),
     Migration(7, "names, addresses and titles are found by their words", lambda: [*indexes(), "DROP INDEX names IF EXISTS"]),
+    Migration(8, "what is left of those who were merged", lambda: [*constraints(), *indexes()]),
 ]
 
 

@@ -3,5 +3,5 @@
 // => id, version, personId, accountId, title, department, seniority, usualRoles, since, until, isPrimary
 MATCH ()-[w:WORKS_AT {workspace: $workspace, id: $id}]->()
 SET w.lock = true
-WITH w
+WITH w WHERE w.id IS NOT NULL
 RETURN {{post}}

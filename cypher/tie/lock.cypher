@@ -4,5 +4,5 @@
 WITH $id AS id
 {{tie.found}}
 SET k.lock = true
-WITH k
+WITH k WHERE k.id IS NOT NULL
 RETURN {{tie}}

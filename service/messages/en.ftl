@@ -97,6 +97,7 @@ tie-KNOWS = { $from } knows { $to }
 tie-CONTROLS_ACCESS_TO = { $from } controls access to { $to }
 
 # Fields of Changes
+field-mergedIds = what was merged into it
 field-name = name
 field-domain = domain
 field-industry = industry
@@ -287,6 +288,9 @@ not-hidden = { $field }: this is not hidden. There is nothing to bring back.
 hidden-with-other = { $field }: this was hidden together with what it hangs on. Restore that one, which brings this back too.
 hangs-on-hidden = { $field }: what this hangs on, or a person of the tie, is hidden too. Restore that first.
 restore-cycle = { $field }: bringing this back would close a circle of people who report to each other, or of accounts. End one of those ties first.
+merge-cycle = { $field }: the one that stays (“{ $kept }”) would come to stand above and below itself, because of what stands between it and one of these. End that tie first.
+merge-erased = { $field }: this person was erased. Nothing tells that it is the same person, and what was removed must not come back. Leave them out.
+merged-into-itself = { $field }: this is the one that stays. Name only those that become it.
 
 # Importing
 ref-missing = There is no { $kind } with the external reference { $system }/{ $key }. Import it first, or in the same call.

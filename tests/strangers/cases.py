@@ -115,6 +115,8 @@ CASES: dict[str, dict[str, Any]] = {
     },
     "snooze": {"key": "@agenda key", "until": "2999-01-01"},
     "updateWorkspace": {"name": "We", "defaultBuyingProcess": "@buying process", "defaultSalesProcess": "@sales process"},
+    "mergePeople": {"keepId": "@person", "mergeIds": ["@double"]},
+    "mergeAccounts": {"keepId": "@account", "mergeIds": ["@holding"]},
     "erasePerson": {"id": "@nobody"},
     "delete": {"id": "@spare"},
     "restore": {"id": "@hidden"},

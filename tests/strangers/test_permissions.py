@@ -31,7 +31,17 @@ LEAST = {
             "capture",
         ),
     },
-    "MANAGER": {"setAccountTeam", "saveProduct", "saveBuyingProcess", "saveSalesProcess", "setStagePhase", "delete", "restore"},
+    "MANAGER": {
+        "setAccountTeam",
+        "saveProduct",
+        "saveBuyingProcess",
+        "saveSalesProcess",
+        "setStagePhase",
+        "delete",
+        "restore",
+        "mergePeople",
+        "mergeAccounts",
+    },
     "ADMIN": {"saveTeamMember", "updateWorkspace", "erasePerson"},
 }
 """The least permission of those who may."""

@@ -54,6 +54,7 @@ tie-INFLUENCES = { $from } بر { $to } اثر می‌گذارد
 tie-CONFLICTS_WITH = { $from } با { $to } در کشمکش است
 tie-KNOWS = { $from } { $to } را می‌شناسد
 tie-CONTROLS_ACCESS_TO = { $from } دسترسی به { $to } را در دست دارد
+field-mergedIds = آنچه در آن ادغام شد
 field-name = نام
 field-domain = دامنه
 field-industry = صنعت

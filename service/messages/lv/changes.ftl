@@ -54,6 +54,7 @@ tie-INFLUENCES = { $from } ietekmē: { $to }
 tie-CONFLICTS_WITH = { $from } konfliktē ar: { $to }
 tie-KNOWS = { $from } pazīst: { $to }
 tie-CONTROLS_ACCESS_TO = { $from } sargā pieeju: { $to }
+field-mergedIds = kas ar to apvienots
 field-name = nosaukums
 field-domain = domēns
 field-industry = nozare

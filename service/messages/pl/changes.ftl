@@ -54,6 +54,7 @@ tie-INFLUENCES = { $from } wpływa na: { $to }
 tie-CONFLICTS_WITH = { $from } w konflikcie z: { $to }
 tie-KNOWS = { $from } zna: { $to }
 tie-CONTROLS_ACCESS_TO = { $from } strzeże dostępu do: { $to }
+field-mergedIds = co w niego scalono
 field-name = nazwa
 field-domain = domena
 field-industry = branża
