@@ -6,13 +6,11 @@
 import asyncio
 import secrets
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
-from time import perf_counter
-from typing import Annotated, Any
+from typing import Annotated
 
 import httpx
 import orjson
@@ -24,6 +22,7 @@ from bench import contenders
 from bench.client import WrongAnswer
 from bench.data import Sizes, id_of
 from bench.load import SUBJECT, WORKSPACES, fill
+from bench.measure import took
 from cypher import judgement, server
 from cypher.graph import Database, System
 from cypher.system import sign_in
@@ -71,16 +70,6 @@ async def floor(database: Database, tenant: Tenant, ids: list[str]) -> None:
     async with database.session("READ") as session:
         record = await (await session.run(statement.text, given)).single()
     orjson.dumps(record[0])
-
-
-async def took(job: Callable[[], Awaitable[Any]], rounds: int) -> float:
-    """The median of so many rounds after two that warm up, in ms."""
-    found = []
-    for _ in range(rounds + 2):
-        started = perf_counter()
-        await job()
-        found.append(1000 * (perf_counter() - started))
-    return median(found[2:])
 
 
 async def measured(database: Database, http: httpx.AsyncClient, auth: AuthConfig, tenants: dict[int, Tenant], rounds: int) -> Table:

@@ -1,10 +1,12 @@
 """Runs the load in rounds in which the contenders take turns, so that a busy moment of the machine meets all of them."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
-from statistics import quantiles
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any
 
 import orjson
 import psutil
@@ -122,3 +124,13 @@ def _data(body: bytes) -> Answer:
 
 def _same(expected: object) -> Callable[[bytes], bool]:
     return lambda body: bool(orjson.loads(body).get("data") == expected)
+
+
+async def took(job: Callable[[], Awaitable[Any]], rounds: int) -> float:
+    """The median of so many rounds after two that warm up, in ms."""
+    found = []
+    for _ in range(rounds + 2):
+        started = perf_counter()
+        await job()
+        found.append(1000 * (perf_counter() - started))
+    return median(found[2:])
