@@ -1,8 +1,8 @@
 // Reads the Changes of these things.
 // $ids: list of text
-// => kind, id, text
+// => kind, of, id, property, text
 RETURN COLLECT {
   UNWIND $ids AS of
   MATCH (c:Change {workspace: $workspace, entityId: of}) USING INDEX SEEK c:Change(workspace, entityId, seq) WHERE c.seq > 0
-  RETURN {kind: 'Change', id: c.id, text: c.fields}
+  RETURN {kind: 'Change', of: c.entityType, id: c.id, property: 'fields', text: c.fields}
 }

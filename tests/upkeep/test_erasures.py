@@ -12,6 +12,7 @@ from tests.upkeep.conftest import Kept
 SECRETS = ("Zdenka", "Krawczyk", "zdenka.k@mill.example", "+48 600 111 222", "cs-CZ", "likes tea", "met at the fair", "vip", "badge-7")
 WRITTEN = ("judged in haste", "said by Olga", "old friends", "knows her well", "needs it quiet", "too loud", "we dampen it", "fair work")
 SUMMARY = "Zdenka Krawczyk asked for silence; write to Zdenka.K@mill.example. zdenka krawczyk agreed."
+ABOUT = "As Zdenka Krawczyk wished"
 ALL = """
 MATCH (n) WHERE n.workspace = $w OR n.id = $w
 RETURN labels(n)[0] + ' ' + coalesce(n.id, '') AS place, properties(n) AS held
@@ -81,6 +82,14 @@ async def known(kept: Kept) -> Kept:
     logged = await tell("logInteraction", "__typename ... on Interaction { id }", **said, personIds=[zdenka, made.names["person"]])
     await tell("logInteraction", "__typename", **said, personIds=[made.names["person"]])
     await tell("updateInteraction", "__typename", id=logged["id"], summary=SUMMARY + " Zdenka Nowak it was then.")
+    other = {"personId": made.names["person"], "teamMemberId": made.names["us"]}
+    await tell("updatePerson", "__typename", id=made.names["colleague"], notes=f"{ABOUT}, +48 600 111 222")
+    await tell("updatePerson", "__typename", id=made.names["colleague"], notes=f"{ABOUT} instead of others")
+    await tell("setAcquaintance", "__typename", **other, level=2, note=ABOUT)
+    await tell("assessMember", "__typename", memberId=made.names["member"], stance="NEUTRAL", note=ABOUT)
+    await tell("updateDeal", "__typename", id=made.names["closed"], name="What Zdenka Krawczyk wants", closeReason=ABOUT)
+    await tell("updateGroup", "__typename", id=made.names["group"], name="The people of Zdenka Krawczyk")
+    await tell("moveDeal", "__typename", id=made.names["open"], phase="purchase-decision", reason=ABOUT)
     made.names["said"] = logged["id"]
     return kept
 
@@ -127,7 +136,7 @@ async def test_other_people_keep_what_is_told_of_them(known: Kept) -> None:
     lost = {one[0] for one in before - after}
     assert lost <= {
         *("Person", "ExternalRef", "NAMES", "Assessment", "RoleAssignment", "KNOWS", "COVERS", "Need", "Objection", "PurchaseEvaluation"),
-        *("Interaction", "Change", "Workspace", "Outcome"),
+        *("Interaction", "Change", "Workspace", "Outcome", "Deal", "Group", "PhaseVisit"),
     }
     assert sum(one[0] == "Person" for one in before - after) == 1
     assert {one[0] for one in after - before} <= lost
