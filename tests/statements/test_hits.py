@@ -16,7 +16,7 @@ CREATE (a:Account {workspace: $workspace, id: 'account', nameKey: 'account'})
 WITH a
 CALL (a) {
   UNWIND range(1, 1000) AS n
-  CREATE (a)-[:HAS_DEAL]->(:Deal {workspace: $workspace, id: 'deal ' + (1000 + n), accountId: a.id, amount: n})
+  CREATE (a)-[:HAS_DEAL]->(:Deal {workspace: $workspace, id: 'deal ' + (1000 + n), accountId: a.id, amount: n, createdAt: '2026-01-01'})
 }
 MATCH (d:Deal {workspace: $workspace, id: 'deal 1500'})
 UNWIND range(1, 60) AS n
@@ -52,6 +52,10 @@ CEILINGS: dict[str, tuple[int, dict[str, Any], Page | None]] = {
     "network.around": (1500, {"ids": ["person 1"], "accounts": [], "day": None, "most": 1000, "steps": 1000}, None),
     "network.direct_reports": (12, {"ids": ["person 1"]}, BY_NAME),
     "network.managers": (12, {"ids": ["person 1"]}, None),
+    "judgement.snapshots": (6400, {"ids": ["deal 1500"], "at": "2026-01-05T09:30:00.000000Z", "day": None}, None),
+    "judgement.people": (40, {"ids": ["person 1"], "at": "2026-01-05T09:30:00.000000Z"}, None),
+    "judgement.heat": (250, {"ids": ["account"], "at": "2026-01-05T09:30:00.000000Z"}, None),
+    "merge.held": (700, {"id": "person 1", "ids": ["person 2"]}, None),
     "person.of_accounts": (1100, {"ids": ["account"], "day": None}, BY_NAME),
 }
 """Statement → database hits at most, parameters, page. A committee with its deal may cost 1,962: what the fastest other way costs."""
