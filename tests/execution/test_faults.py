@@ -39,7 +39,7 @@ def test_a_plan_answers_as_graphql_core_whatever_the_rows_hold(operation: Operat
 
 
 @pytest.mark.long
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
 @given(operation=operations(SCHEMA._schema, POOL, 3), world=worlds)
 def test_so_it_does_for_many_operations(operation: Operation, world: tuple[list[object], dict[str, object]]) -> None:
     holds(operation, world)

@@ -36,7 +36,7 @@ async def test_a_plan_answers_as_graphql_core_and_takes_no_statement_for_each_ob
 
 
 @pytest.mark.long
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 async def test_so_it_does_for_many_operations(demonstration: Demonstration, data: st.DataObject) -> None:
     await holds(demonstration, data.draw(operations(demonstration.schema._schema, demonstration.pool)))

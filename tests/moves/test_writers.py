@@ -141,7 +141,7 @@ async def test_what_must_hold_holds_after_every_round(timed: Timed, todo: list[l
 
 
 @pytest.mark.long
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(todo=rounds)
 async def test_so_it_does_for_many_rounds(timed: Timed, todo: list[list[tuple[int, Step]]]) -> None:
     await holds(timed, todo)
