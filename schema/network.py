@@ -1,6 +1,7 @@
 """Routes to people, what a departure costs, ranks, coalitions, introductions: what the network tells. Maps are in `map`."""
 
 from collections.abc import Awaitable
+from functools import partial
 from typing import Any
 
 import strawberry
@@ -144,6 +145,10 @@ class DepartureImpact:
                 sums[one.currency] = sums.get(one.currency, 0) + one.amount
         return [MoneyRow(amount=sums[currency], currency=currency) for currency in sorted(sums)]  # type: ignore[misc]
 
+    @strawberry.field(description="Whether there are more people or ties around than were looked at.")
+    def truncated(root: strawberry.Parent[AboutParty]) -> bool:
+        return root.told.truncated
+
     @strawberry.field(description="HIGH where a role is emptied or somebody becomes unreachable, MEDIUM where routes are lost, else LOW.")
     def severity(root: strawberry.Parent[AboutParty]) -> Severity:
         return _cost(root).severity
@@ -195,6 +200,8 @@ class PersonRankEdge(Edge[Person]):
 
 @strawberry.type(description="A page of the people of an account, the most influential first.")
 class PersonRankConnection(Connection[Person]):
+    truncated: bool = strawberry.field(description="Whether the account has more people, or more ties, than were looked at.", default=False)
+
     @strawberry.field(description="The people with their cursors and places.")
     async def edges(self, info: Info) -> list[PersonRankEdge]:
         return [await self._edge(one, load_) for one, load_ in [(one, self._load(info, one)) for one in self.rows]]
@@ -233,12 +240,13 @@ async def ranks_of(
     between = "betweenness" in asked(info, "edges")
     found = await info.context.children(reach.person_ranks, account_id, kinds=wanted, reporting=reporting, with_betweenness=between)
     beyond = page.page.after
-    rest = [one for one in found.told if beyond is None or (one.rank, one.id) > tuple(beyond)]
+    rest = [one for one in found.told.people if beyond is None or (one.rank, one.id) > tuple(beyond)]
 
     async def count() -> int:
-        return min(len(found.told), 10_000)
+        return min(len(found.told.people), 10_000)
 
-    return connected(page, rest[: page.size + 1], count, PersonRankConnection)
+    kind = partial(PersonRankConnection, truncated=found.told.truncated)
+    return connected(page, rest[: page.size + 1], count, kind)
 
 
 @strawberry.type(description="A person whom none of us knows, and what knowing them would bring.")

@@ -64,6 +64,7 @@ class Leaving:
     party: str
     deals: tuple[str, ...]
     cost: Departure
+    truncated: bool
 
 
 async def departures(graph: Graph, *, ids: list[str], day: Day | None) -> list[Found[Leaving]]:
@@ -78,15 +79,16 @@ async def departures(graph: Graph, *, ids: list[str], day: Day | None) -> list[F
 def _departures(around: AroundRow, leaving: Sequence[LeavingRow]) -> list[Found[Leaving]]:
     whole, assumed = network_of(around), in_force(around.settings)["assumed_strength"]
     circles = {one.of: frozenset(one.people) for one in around.circles}
-    return [_departure(one, whole, circles, assumed) for one in leaving]
+    return [_departure(one, whole, circles, assumed, truncated=around.truncated) for one in leaving]
 
 
-def _departure(one: LeavingRow, whole: Network, circles: dict[str, frozenset[str]], assumed: int) -> Found[Leaving]:
+def _departure(one: LeavingRow, whole: Network, circles: dict[str, frozenset[str]], assumed: int, *, truncated: bool) -> Found[Leaving]:
     players = [Player(row.deal_id, row.party, frozenset(row.people), frozenset(row.roles)) for row in one.players]
     circle = frozenset[str]().union(*(circles.get(account, frozenset()) for account in one.accounts))
-    known = circle if len(circle) < MOST_PEOPLE else frozenset[str]()
+    cut = len(circle) >= MOST_PEOPLE
+    known = frozenset[str]() if cut else circle
     cost = departure(whole, known, players, one.party, frozenset(one.people), assumed)
-    return Found(one.of, Leaving(one.party, tuple(one.deals), cost))
+    return Found(one.of, Leaving(one.party, tuple(one.deals), cost, truncated or cut))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,17 @@ def member_ranks(row: CommitteeNetworkRow, *, reporting: bool) -> list[Ranked]:
     return sorted(found, key=lambda one: (one.rank, one.member))
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The people of an account by influence."""
+
+    people: tuple[PersonRank, ...]
+    truncated: bool
+
+
 async def person_ranks(
     graph: Graph, *, ids: list[str], kinds: tuple[RelationshipKind, ...], reporting: bool, with_betweenness: bool
-) -> list[Found[tuple[PersonRank, ...]]]:
+) -> list[Found[Ranking]]:
     """The people of each of these accounts by influence."""
     read = list(dict.fromkeys((*kinds, RelationshipKind.REPORTS_TO) if reporting else kinds))
     rows = await network.colleagues(graph, ids=ids, kinds=read, most=MOST_PEOPLE, steps=MOST_STEPS)
@@ -125,10 +135,10 @@ async def person_ranks(
 
 def _person_ranks(
     rows: list[ColleaguesRow], kinds: tuple[RelationshipKind, ...], reporting: bool, with_betweenness: bool
-) -> list[Found[tuple[PersonRank, ...]]]:
+) -> list[Found[Ranking]]:
     networks = [Network.of(row.people, (Tie(*tie) for tie in row.ties)) for row in rows]
     told = [ranks(one, kinds, reporting=reporting, with_betweenness=with_betweenness) for one in networks]
-    return [Found(row.of, one) for row, one in zip(rows, told, strict=True)]
+    return [Found(row.of, Ranking(one, row.truncated)) for row, one in zip(rows, told, strict=True)]
 
 
 STANCES = {Stance.CHAMPION: 2, Stance.SUPPORTER: 1, Stance.NEUTRAL: 0, Stance.SCEPTIC: -1, Stance.BLOCKER: -2}

@@ -77,6 +77,8 @@ class ColleaguesRow(Row, frozen=True):
     of: str
     people: list[str]
     ties: list[TieTuple]
+    truncated: bool
+    """Whether there may be more people, or more ties, than may be read."""
 
 
 @query

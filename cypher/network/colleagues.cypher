@@ -3,7 +3,7 @@
 // $kinds: list of text
 // $most: whole number, how many people of an account are read
 // $steps: whole number, how many ties are looked at
-// => of, people, ties
+// => of, people, ties, truncated
 RETURN COLLECT {
   UNWIND $ids AS of
   MATCH (a:Account {workspace: $workspace, id: of})
@@ -14,5 +14,9 @@ RETURN COLLECT {
     WITH p, k, q LIMIT $steps
     WHERE type(k) IN $kinds AND k.until IS NULL AND q IN people
     RETURN [type(k), p.id, q.id, k.strength]
-  }}
+  }, truncated: size(people) >= $most OR COUNT {
+    UNWIND people AS p
+    MATCH (p)-[k:REPORTS_TO|INFLUENCES|CONFLICTS_WITH|KNOWS|CONTROLS_ACCESS_TO]->()
+    RETURN k LIMIT $steps
+  } >= $steps}
 }
