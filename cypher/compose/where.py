@@ -107,11 +107,12 @@ class Writer:
         return f"{word[0].lower()}{word[1:]}{self.names}"
 
     def predicate(self, condition: Condition, label: str, one: str) -> str:
+        # What holds of everything or of nothing is a parameter: a literal would let the planner of 5.26 drop the rest, and refuse its hints.
         match condition:
             case All(parts):
-                text = self._joined(parts, " AND ", label, one) or "true"
+                text = self._joined(parts, " AND ", label, one) or self.value(True)
             case Either(parts):
-                text = self._joined(parts, " OR ", label, one) or "false"
+                text = self._joined(parts, " OR ", label, one) or self.value(False)
             case Not(part):
                 text = self.predicate(part, label, one)
                 text = f"NOT {text}" if _known(part) else f"NOT coalesce({text}, false)"
@@ -149,9 +150,9 @@ class Writer:
 
     def _related(self, asked: Related, one: str) -> str:
         other = self.name("Person")
-        fits = self.predicate(asked.part, "Person", other)
+        fits = "" if asked.part == EVERYTHING else f" AND {self.predicate(asked.part, 'Person', other)}"
         paths = [self._path(asked, hops, one, other) for hops in range(1, asked.hops + 1)]
-        found = [f"EXISTS {{ MATCH {path} WHERE {holds} AND {fits} }}" for path, holds in paths]
+        found = [f"EXISTS {{ MATCH {path} WHERE {holds}{fits} }}" for path, holds in paths]
         return f"({' OR '.join(found)})" if len(found) > 1 else "".join(found)
 
     def _path(self, asked: Related, hops: int, one: str, other: str) -> tuple[str, str]:
