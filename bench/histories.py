@@ -87,7 +87,8 @@ async def measured(database: Database, http: httpx.AsyncClient, auth: AuthConfig
         async def asked(token: str = token, deals: int = deals) -> None:
             nonlocal told
             answer = await http.post("/graphql", json=given, headers={"Authorization": f"Bearer {token}"})
-            if answer.json().get("data", {}).get("buyingProcess", {}).get("figures", {}).get("deals") != deals:
+            body = answer.json()
+            if "errors" in body or body["data"]["buyingProcess"]["figures"]["deals"] != deals:
                 raise WrongAnswer(answer.text[:1000])
             told = len(answer.content)
 

@@ -107,7 +107,7 @@ class Writer:
         return f"{word[0].lower()}{word[1:]}{self.names}"
 
     def predicate(self, condition: Condition, label: str, one: str) -> str:
-        # What holds of everything or of nothing is a parameter: a literal would let the planner of 5.26 drop the rest, and refuse its hints.
+        # What holds of everything or of nothing is a parameter: for a literal the planner of 5.26 drops the rest, and refuses its hints.
         match condition:
             case All(parts):
                 text = self._joined(parts, " AND ", label, one) or self.value(True)

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from cypher.compose.condition import All, Either, Not
+from cypher.compose.where import written
 from service.filter_limits import MOST_CONDITIONS, MOST_DEEP, MOST_RELATIONS
 from tests.conftest import World
 
@@ -54,3 +56,9 @@ async def test_one_filter_of_many_lists_is_read_for_all(world: World) -> None:
     assert told["data"]["accounts"]["nodes"] == [{"deals": {"totalCount": 0}}] * 22
     names = [name for together in world.watched.ran for name in together.split(" + ")]
     assert (names.count("deal.of_accounts"), names.count("deal.count_fitting_of_accounts")) == (1, 1)
+
+
+def test_what_holds_of_all_or_nothing_is_no_literal() -> None:
+    """A planner that knows it beforehand drops the other conditions, and then refuses the index hint that needs them."""
+    where = written(Either((Not(All()), Either())), "Person", "p")
+    assert (where.predicate, where.values) == ("((NOT $w0 OR $w1))", (True, False))

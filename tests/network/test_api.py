@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from cypher import network
 from cypher.graph import Database
 from cypher.words import RelationshipKind
+from schema.node import parted
 from service.network.graph import Network, Tie
 from tests.conftest import World, make_world
 from tests.network import naive
@@ -219,3 +221,15 @@ async def test_whom_to_meet_next(company: Company) -> None:
     assert "influencer" in first["reason"].lower()
     missing = [one["role"] for one in committee["roleCoverage"] if one["state"] == "MISSING"]
     assert [one["role"] for one in committee["map"]["gaps"]] == missing
+
+
+async def test_what_was_cut_is_said(company: Company) -> None:
+    body = await company.ask(
+        "query($id: ID!) { account(id: $id) { personRanks { truncated totalCount } people { nodes { departure { truncated } } } } }", id="mill"
+    )
+    assert body["account"]["personRanks"] == {"truncated": False, "totalCount": 6}
+    assert {one["departure"]["truncated"] for one in body["account"]["people"]["nodes"]} == {False}
+    graph, kinds = company.world.caller.graph, [RelationshipKind.KNOWS, RelationshipKind.INFLUENCES]
+    for most, steps, cut in ((6, 1000, True), (7, 1000, False), (1000, 3, True)):
+        (row,) = await network.colleagues(graph, ids=[parted(company.ids["mill"])[1]], kinds=kinds, most=most, steps=steps)
+        assert row.truncated is cut
