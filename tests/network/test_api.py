@@ -225,7 +225,8 @@ async def test_whom_to_meet_next(company: Company) -> None:
 
 async def test_what_was_cut_is_said(company: Company) -> None:
     body = await company.ask(
-        "query($id: ID!) { account(id: $id) { personRanks { truncated totalCount } people(first: 9) { nodes { departure { truncated } } } } }", id="mill"
+        "query($id: ID!) { account(id: $id) { personRanks { truncated totalCount } people(first: 9) { nodes { departure { truncated } } } } }",
+        id="mill",
     )
     assert body["account"]["personRanks"] == {"truncated": False, "totalCount": 6}
     assert {one["departure"]["truncated"] for one in body["account"]["people"]["nodes"]} == {False}
