@@ -21,7 +21,7 @@ CALL () {
   RETURN collect({of: id, people: COLLECT {
     MATCH (a)<-[w:WORKS_AT]-(p) WHERE {{post.holding}} RETURN p LIMIT $most
     UNION
-    MATCH (a)-[:HAS_DEAL]->(d)<-[:ON]-(m)<-[:SITS_AS]-(x) WHERE d.status = 'OPEN' AND m.until IS NULL
+    MATCH (a)-[:HAS_DEAL]->(d)<-[:ON]-(m)<-[:SITS_AS]-(x) WHERE {{network.standing}}
     WITH DISTINCT x LIMIT $most
     CALL (x) {
       WITH x WHERE x:Person RETURN x AS p

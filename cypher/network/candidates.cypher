@@ -1,4 +1,4 @@
-// Reads who may stand on the maps of these accounts: their people, and whoever sits on their open deals; with what decides who is left out.
+// Reads who may stand on the maps of these accounts: their people, and whoever sits on the deals that are open then; with what decides who is left out.
 // $ids: list of text
 // $subsidiaries: boolean (whether those of the accounts below count too)
 // $day: day on which it held, or null for now
@@ -9,8 +9,7 @@ RETURN COLLECT {
   WITH of, COLLECT { MATCH (a)(()<-[:SUBSIDIARY_OF]-()){0,10}(s) WHERE $subsidiaries OR s = a RETURN DISTINCT s } AS accounts
   WITH of, accounts, COLLECT {
     UNWIND accounts AS s MATCH (s)-[:HAS_DEAL]->(d)<-[:ON]-(m)<-[:SITS_AS]-(x)
-    WHERE d.status = 'OPEN'
-      AND CASE WHEN $day IS NULL THEN m.until IS NULL ELSE coalesce(m.since <= $day, true) AND coalesce($day < m.until, true) END
+    WHERE {{network.standing}}
     RETURN [m, x] LIMIT $most
   } AS seats
   WITH of, seats, COLLECT {

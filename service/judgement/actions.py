@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from hashlib import blake2s
 from typing import Any
 
@@ -69,20 +70,23 @@ def _find_role(snapshot: Snapshot, found: Risks) -> Iterator[Action]:
     for one in coverage.role_states(snapshot):
         risk = due.get(one.role) or (others if others and one.role in others.roles else None)
         if risk or one.state == CoverageState.MISSING:
-            weight = one.weight or _usual_weight(snapshot, one.role)
+            weight = _weight(snapshot, one.role)
             narrow = replace(risk, roles=(one.role,)) if risk else None
             yield Action(ActionKind.FIND_ROLE, snapshot.deal.id, one.role, narrow, role=one.role, weight=weight)
 
 
-def _usual_weight(snapshot: Snapshot, role: Role) -> float:
-    return next((one.weight for one in coverage.over_process(snapshot.deal) if one.role == role), 0.0)
+def _weight(snapshot: Snapshot, role: Role) -> float:
+    """A role's weight in the deal's phase; where that expects none of it, the largest of any phase."""
+    phase = snapshot.deal.phase
+    expected = [*coverage.united(phase.expects if phase else ()), *coverage.over_process(snapshot.deal)]
+    return next((one.weight for one in expected if one.role == role), 0.0)
 
 
 def _replace_leaver(snapshot: Snapshot, found: Risks) -> Iterator[Action]:
     risk = found.get(RiskKind.MEMBER_LEFT)
     for one in risk.members if risk else ():
-        role = next((role for role in Role if role in one.roles), None)
-        weight = max((_usual_weight(snapshot, each) for each in one.roles), default=0.0)
+        role = max((role for role in Role if role in one.roles), key=partial(_weight, snapshot), default=None)
+        weight = _weight(snapshot, role) if role else 0.0
         narrow = replace(risk, members=(one,)) if risk else None
         yield Action(ActionKind.REPLACE_LEAVER, snapshot.deal.id, one.id, narrow, (one,), role, weight)
 
@@ -102,7 +106,7 @@ def _engage_role(snapshot: Snapshot, found: Risks) -> Iterator[Action]:
     for kind in (RiskKind.DECIDER_OUT_OF_REACH, RiskKind.GATEKEEPER_ONLY_WAY):
         for member in found[kind].members if kind in found else ():
             role = Role.DECIDER if member.plays(Role.DECIDER) else Role.APPROVER
-            weight = _usual_weight(snapshot, role)
+            weight = _weight(snapshot, role)
             narrow = replace(found[kind], members=(member,), roles=(role,))
             yield Action(ActionKind.ENGAGE_ROLE, deal_id, f"{kind} {member.id}", narrow, (member,), role, weight)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import fsum
 
 from cypher.words import CoverageState, Role
 from service.judgement.measure import Measure, below, share
@@ -9,6 +10,8 @@ from service.judgement.snapshot import Deal, Expected, Member, Snapshot
 
 HALF = 0.5
 SURE_FROM = 0.6
+EXACT = 9
+"""Decimals of a sum of weights: half of them is half, whatever floats make of tenths."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def completeness_unweighted(snapshot: Snapshot) -> Measure:
 def _completeness(snapshot: Snapshot, *, weighted: bool) -> Measure:
     required = [one for one in over_process(snapshot.deal) if one.required]
     played = [one for one in required if any(member.plays(one.role) for member in snapshot.members)]
-    whole, part = (sum(one.weight if weighted else 1 for one in some) for some in (required, played))
+    whole, part = (round(fsum(one.weight if weighted else 1 for one in some), EXACT) for some in (required, played))
     missing = tuple(one.role for one in required if one not in played)
     return share(part, whole, below(1, bad=HALF), roles=missing)
 

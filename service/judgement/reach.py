@@ -67,10 +67,11 @@ def _judged(members: Sequence[Member]) -> dict[str, Judged]:
 
 
 def swaying(snapshot: Snapshot, targets: Sequence[Member]) -> tuple[Member, ...]:
-    """Who is against us and influences one of these, by one tie or two."""
+    """Who is against us with an influence that we know, and influences one of these by one tie or two: what exposure counts."""
     near = {tie.from_id for target in targets for person in target.person_ids for tie in snapshot.swayed.get(person, ())}
     near |= {tie.from_id for person in near for tie in snapshot.swayed.get(person, ())}
-    return tuple(one for one in snapshot.members if (one.stance or 0) < 0 and one not in targets and near & one.person_ids)
+    against = (one for one in snapshot.members if (one.stance or 0) < 0 and one.influence)
+    return tuple(one for one in against if one not in targets and near & one.person_ids)
 
 
 def blocker_exposure(snapshot: Snapshot) -> Measure:

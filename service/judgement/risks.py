@@ -78,7 +78,8 @@ def unanswered(snapshot: Snapshot) -> Iterator[Finding]:
         raisers = {one.member_id for one in found}
         members = tuple(one for one in snapshot.members if one.id in raisers)
         days = snapshot.days_since(found[0].raised_at)
-        terms = {"objection": found[0].kind, "count": len(found)}
+        oldest = tuple(one for one in members if one.id == found[0].member_id)
+        terms = {"objection": found[0].kind, "raiser": oldest, "count": len(found)}
         yield Finding(RiskKind.UNANSWERED_OBJECTION, LOW, members, value=days, threshold=snapshot.rules.objection_days, terms=terms)
 
 

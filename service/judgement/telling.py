@@ -63,9 +63,10 @@ def _told(found: Finding, rules: Rules, to: Tongue) -> dict[str, Any]:
         "window": rules.engaged_days if found.kind == "ROLE_UNENGAGED" else rules.fresh_days,
         "deciders": to.names(deciders),
         "blockers": to.names(blockers),
+        "raiser": to.names(found.terms.get("raiser", found.members)),
         "against": len(blockers),
     }
-    return told | {name: said for name, said in found.terms.items() if name not in ("deciders", "blockers")}
+    return told | {name: said for name, said in found.terms.items() if not isinstance(said, tuple)}
 
 
 BY_ROLES = frozenset({"ROLE_MISSING", "ROLE_UNENGAGED"})

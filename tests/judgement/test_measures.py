@@ -32,6 +32,7 @@ CALLED, LONG_AGO = (spoke(3),), (spoke(200),)
 OFTEN = tuple(spoke(day, InteractionKind.MEETING, day % 2 == 0) for day in range(12))
 """Yesterday and the days before: strength 30·1 + 25 + 15 + 15 + 4.5, rounded."""
 PATH = (phase(0, expects(USER)), phase(1, expects(DECIDER, weight=3), expects(INFLUENCER, goal=2), expects(BUYER, required=False)))
+TENTHS = phase(0, expects(DECIDER, weight=0.1), expects(USER, weight=0.2), expects(BUYER, weight=0.3))
 Case = tuple[str, Snapshot, float | None, Verdict]
 
 
@@ -64,6 +65,7 @@ CASES: list[Case] = [
     ("completeness", on_path(member("a", USER)), 1 / 5, BAD),
     ("completeness", on_path(member("a", DECIDER)), 3 / 5, WARN),
     ("completeness", on_path(member("a", DECIDER, USER), member("b", INFLUENCER)), 1, GOOD),
+    ("completeness", snapshot(member("a", BUYER), on=deal(TENTHS)), 1 / 2, WARN),
     ("completeness_unweighted", snapshot(), None, UNKNOWN),
     ("completeness_unweighted", on_path(member("a", DECIDER)), 1 / 3, BAD),
     ("completeness_unweighted", on_path(member("a", DECIDER, BUYER), member("b", USER)), 2 / 3, WARN),

@@ -98,6 +98,20 @@ async def test_a_closed_deal_is_judged_by_the_days_up_to_its_close(today: World)
     assert person["data"]["person"]["tieStrength"]["lastAt"] == "2026-05-20T08:00:00.000000Z"
 
 
+async def test_what_is_judged_after_the_close_freshens_nothing(today: World) -> None:
+    account = (await today.tell("createAccount", ID, name="Mill"))["id"]
+    deal = (await today.tell("createDeal", ID, accountId=account, name="Line 3", createdAt="2025-01-10T08:00:00Z"))["id"]
+    for name, days in (("Ann", ("2025-05-20", "2026-05-20")), ("Ben", ("2025-01-11", "2026-05-20"))):
+        person = (await today.tell("createPerson", ID, name=name))["id"]
+        member = (await today.tell("addMember", ID, dealId=deal, partyId=person, since="2025-01-10"))["id"]
+        for day in days:
+            await today.tell("assessMember", ID, memberId=member, stance="NEUTRAL", at=f"{day}T08:00:00Z")
+    await today.tell("closeDeal", ID, id=deal, status="LOST", at="2025-06-01T08:00:00Z")
+    asked = "query($id: ID!) { deal(id: $id) { committee { measures { freshness { value members { party { name } } } } } } }"
+    body = await today.ask(asked, {"id": deal})
+    assert body["data"]["deal"]["committee"]["measures"]["freshness"] == {"value": 0.5, "members": [{"party": {"name": "Ben"}}]}
+
+
 async def test_a_setting_changes_the_figure_and_its_terms(today: World) -> None:
     deal, _, _ = await story(today)
     await today.tell("updateWorkspace", ID, settings={"engagedDays": 30, "keyPlayerFrom": 9})

@@ -198,3 +198,31 @@ def test_every_action_says_what_and_why() -> None:
     for one in actions(everything, risks(everything)):
         assert "{" not in title(one, Tongue("en")) + reason(one, Rules(), Tongue("en"), ["Do this"])
         assert reason(one, Rules(), Tongue("en"), ["Do this"]).endswith("Do this")
+
+
+def test_weight_is_the_phases_and_a_leaver_is_missed_in_the_heaviest_role() -> None:
+    late = phase(1, expects(BUYER, weight=9))
+    on = deal(phase(0, expects(BUYER, weight=1), expects(APPROVER, weight=3)), late)
+    left = member("b", BUYER, has_left=True)
+    told = [(one.kind, one.role, one.weight) for one in actions(snapshot(left, on=on), risks(snapshot(left, on=on)))]
+    assert told[:2] == [(ActionKind.FIND_ROLE, APPROVER, 3), (ActionKind.REPLACE_LEAVER, BUYER, 1)]
+    both = snapshot(member("b", USER, DECIDER, has_left=True), on=deal(phase(0, expects(USER), expects(DECIDER, weight=5))))
+    (one,) = [one for one in actions(both, risks(both)) if one.kind == ActionKind.REPLACE_LEAVER]
+    assert (one.role, one.weight) == (DECIDER, 5)
+
+
+def test_a_blocker_near_the_decider_is_one_whose_influence_counts() -> None:
+    members = (member("d", DECIDER), member("b", influence=5, stance=-2), member("u", stance=-2), member("z", influence=0, stance=-2))
+    ties = tuple((INFLUENCES, one, "d", 5) for one in "buz")
+    given = snapshot(*members, network=network(members, *ties))
+    (found,) = [one for one in risks(given) if one.kind == RiskKind.BLOCKER_NEAR_DECIDER]
+    assert [one.id for one in found.members] == ["d", "b"]
+
+
+def test_the_oldest_objection_is_told_with_who_raised_it() -> None:
+    doubts = (Doubt("1", ObjectionKind.QUESTION, "a", ago(40)), Doubt("2", ObjectionKind.COMPLAINT, "b", ago(20)))
+    given = replace(at(0, member("a"), member("b")), doubts=doubts)
+    (found,) = [one for one in risks(given) if one.kind == RiskKind.UNANSWERED_OBJECTION]
+    assert [one.id for one in found.members] == ["a", "b"]
+    told = sentence(found, Rules(), Tongue("en"))
+    assert told == "A question of A has been open for 40 days. In all, 2 wait for an answer."

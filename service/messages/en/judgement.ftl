@@ -66,9 +66,12 @@ risk-MEMBER_LEFT = { $count ->
    *[other] { $count } members have left their posts: { $names }.
 }
 risk-UNANSWERED_OBJECTION = { $objection ->
-    [QUESTION] A question of { $names } has been open for { $days } days.
-    [COMPLAINT] A complaint of { $names } has been open for { $days } days.
-   *[OBJECTION] An objection of { $names } has been open for { $days } days.
+    [QUESTION] A question of { $raiser } has been open for { $days } days.
+    [COMPLAINT] A complaint of { $raiser } has been open for { $days } days.
+   *[OBJECTION] An objection of { $raiser } has been open for { $days } days.
+}{ $count ->
+    [1] {""}
+   *[other] {" "}In all, { $count } wait for an answer.
 }
 
 # What to do next, and why where no risk is behind it
@@ -166,7 +169,7 @@ why-acquaintance_gap = { $count ->
    *[other] We know { $count } members less well than we want to: { $names }.
 }
 why-support = { $count ->
-    [0] Weighed by influence, stances reach { $part } of { $whole }. Nobody known is against us.
+    [0] Weighed by influence, stances reach { $part } of { $whole }. Nobody whose influence we know is against us.
    *[other] Weighed by influence, stances reach { $part } of { $whole }. Against us: { $names }.
 }
 why-support-unknown = Of nobody both stance and influence are known.
@@ -183,7 +186,7 @@ why-key_player_majority-unknown = There is no key player.
 why-consensus = How far these key players agree over us, from 0 to 100%: { $percent }% ({ $names }).
 why-consensus-unknown = Of fewer than two key players the stance is known.
 why-champion_margin = { $whole ->
-    [0] Our mightiest champion has an influence of { $part }, and nobody known is against us: { $names }.
+    [0] Our mightiest champion has an influence of { $part }, and nobody whose influence we know is against us: { $names }.
    *[other] Our mightiest champion has an influence of { $part }, the mightiest against us { $whole }: { $names }.
 }
 why-champion_margin-unknown = There is no champion of known influence.

@@ -66,9 +66,12 @@ risk-MEMBER_LEFT = { $count ->
    *[other] { $count } عضو پست خود را ترک کرده‌اند: { $names }.
 }
 risk-UNANSWERED_OBJECTION = { $objection ->
-    [QUESTION] پرسشی { $days } روز است که بی‌پاسخ مانده: { $names }.
-    [COMPLAINT] شکایتی { $days } روز است که بی‌پاسخ مانده: { $names }.
-   *[OBJECTION] ایرادی { $days } روز است که بی‌پاسخ مانده: { $names }.
+    [QUESTION] پرسشی { $days } روز است که بی‌پاسخ مانده: { $raiser }.
+    [COMPLAINT] شکایتی { $days } روز است که بی‌پاسخ مانده: { $raiser }.
+   *[OBJECTION] ایرادی { $days } روز است که بی‌پاسخ مانده: { $raiser }.
+}{ $count ->
+    [1] {""}
+   *[other] {" "}در مجموع { $count } مورد بی‌پاسخ است.
 }
 
 # کار بعدی، و چرایی آن وقتی خطری پشت آن نیست
@@ -166,7 +169,7 @@ why-acquaintance_gap = { $count ->
    *[other] { $count } عضو را کمتر از آنچه می‌خواهیم می‌شناسیم: { $names }.
 }
 why-support = { $count ->
-    [0] موضع‌ها با وزن نفوذ { $part } از { $whole } است. مخالفی شناخته نیست.
+    [0] موضع‌ها با وزن نفوذ { $part } از { $whole } است. از کسانی که نفوذشان را می‌دانیم هیچ کس مخالف ما نیست.
    *[other] موضع‌ها با وزن نفوذ { $part } از { $whole } است. مخالف ما: { $names }.
 }
 why-support-unknown = موضع و نفوذ هیچ کس با هم شناخته نیست.
@@ -183,7 +186,7 @@ why-key_player_majority-unknown = فرد کلیدی نیست.
 why-consensus = توافق این افراد کلیدی درباره ما، از ۰ تا ۱۰۰٪: { $percent }٪ ({ $names }).
 why-consensus-unknown = موضع کمتر از دو فرد کلیدی شناخته است.
 why-champion_margin = { $whole ->
-    [0] نفوذ قوی‌ترین پشتیبان { $part } است و مخالفی شناخته نیست: { $names }.
+    [0] نفوذ قوی‌ترین پشتیبان { $part } است و از کسانی که نفوذشان را می‌دانیم هیچ کس مخالف ما نیست: { $names }.
    *[other] نفوذ قوی‌ترین پشتیبان { $part } و قوی‌ترین مخالف { $whole } است: { $names }.
 }
 why-champion_margin-unknown = پشتیبانی با نفوذ شناخته نیست.

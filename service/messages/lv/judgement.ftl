@@ -67,9 +67,12 @@ risk-MEMBER_LEFT = { $count ->
    *[other] { $count } dalībnieki ir pametuši amatus: { $names }.
 }
 risk-UNANSWERED_OBJECTION = { $objection ->
-    [QUESTION] Jautājums gaida atbildi { $days } dienas: { $names }.
-    [COMPLAINT] Sūdzība gaida atbildi { $days } dienas: { $names }.
-   *[OBJECTION] Iebildums gaida atbildi { $days } dienas: { $names }.
+    [QUESTION] Jautājums gaida atbildi { $days } dienas: { $raiser }.
+    [COMPLAINT] Sūdzība gaida atbildi { $days } dienas: { $raiser }.
+   *[OBJECTION] Iebildums gaida atbildi { $days } dienas: { $raiser }.
+}{ $count ->
+    [1] {""}
+   *[other] {" "}Kopā atbildi gaida { $count }.
 }
 
 # Ko darīt tālāk, un kāpēc, ja aiz tā nav riska
@@ -167,7 +170,7 @@ why-acquaintance_gap = { $count ->
    *[other] { $count } dalībniekus pazīstam vājāk, nekā gribam: { $names }.
 }
 why-support = { $count ->
-    [0] Pēc ietekmes svērtās nostājas dod { $part } no { $whole }. Neviens nav zināms kā pretinieks.
+    [0] Pēc ietekmes svērtās nostājas dod { $part } no { $whole }. Neviens, kura ietekmi zinām, nav pret mums.
    *[other] Pēc ietekmes svērtās nostājas dod { $part } no { $whole }. Pret mums: { $names }.
 }
 why-support-unknown = Nevienam nav zināma gan nostāja, gan ietekme.
@@ -184,7 +187,7 @@ why-key_player_majority-unknown = Nav galveno spēlētāju.
 why-consensus = Cik vienprātīgi šie galvenie spēlētāji ir par mums, no 0 līdz 100 %: { $percent } % ({ $names }).
 why-consensus-unknown = Nostāja zināma mazāk nekā diviem galvenajiem spēlētājiem.
 why-champion_margin = { $whole ->
-    [0] Stiprākā aizstāvja ietekme ir { $part }, un neviens nav zināms kā pretinieks: { $names }.
+    [0] Stiprākā aizstāvja ietekme ir { $part }, un neviens, kura ietekmi zinām, nav pret mums: { $names }.
    *[other] Stiprākā aizstāvja ietekme ir { $part }, stiprākā pretinieka { $whole }: { $names }.
 }
 why-champion_margin-unknown = Nav aizstāvja ar zināmu ietekmi.

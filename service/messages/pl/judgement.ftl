@@ -73,9 +73,13 @@ risk-MEMBER_LEFT = { $count ->
    *[other] { $count } osób z komitetu opuściło swoje stanowiska: { $names }.
 }
 risk-UNANSWERED_OBJECTION = { $objection ->
-    [QUESTION] Pytanie czeka na odpowiedź od { $days } dni: { $names }.
-    [COMPLAINT] Reklamacja czeka na odpowiedź od { $days } dni: { $names }.
-   *[OBJECTION] Zastrzeżenie czeka na odpowiedź od { $days } dni: { $names }.
+    [QUESTION] Pytanie czeka na odpowiedź od { $days } dni: { $raiser }.
+    [COMPLAINT] Reklamacja czeka na odpowiedź od { $days } dni: { $raiser }.
+   *[OBJECTION] Zastrzeżenie czeka na odpowiedź od { $days } dni: { $raiser }.
+}{ $count ->
+    [1] {""}
+    [few] {" "}W sumie na odpowiedź czekają { $count } sprawy.
+   *[other] {" "}W sumie na odpowiedź czeka { $count } spraw.
 }
 
 # Co zrobić dalej, i dlaczego, gdy nie stoi za tym ryzyko
@@ -177,7 +181,7 @@ why-acquaintance_gap = { $count ->
    *[other] { $count } osób znamy słabiej, niż chcemy: { $names }.
 }
 why-support = { $count ->
-    [0] Ważone wpływem stanowiska dają { $part } z { $whole }. Nie wiadomo o nikim przeciw nam.
+    [0] Ważone wpływem stanowiska dają { $part } z { $whole }. Nikt, czyj wpływ znamy, nie jest przeciw nam.
    *[other] Ważone wpływem stanowiska dają { $part } z { $whole }. Przeciw nam: { $names }.
 }
 why-support-unknown = O nikim nie znamy i stanowiska, i wpływu.
@@ -194,7 +198,7 @@ why-key_player_majority-unknown = Nie ma kluczowych osób.
 why-consensus = Na ile te kluczowe osoby są w naszej sprawie zgodne, od 0 do 100%: { $percent }% ({ $names }).
 why-consensus-unknown = Znamy stanowisko mniej niż dwóch kluczowych osób.
 why-champion_margin = { $whole ->
-    [0] Najmocniejszy orędownik ma wpływ { $part }, a o nikim przeciw nam nie wiadomo: { $names }.
+    [0] Najmocniejszy orędownik ma wpływ { $part }, a nikt, czyj wpływ znamy, nie jest przeciw nam: { $names }.
    *[other] Najmocniejszy orędownik ma wpływ { $part }, najmocniejszy przeciwnik { $whole }: { $names }.
 }
 why-champion_margin-unknown = Nie ma orędownika o znanym wpływie.
