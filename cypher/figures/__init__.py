@@ -21,39 +21,25 @@ class PieceRow(Row, frozen=True):
     """How many were raised there in the period."""
 
 
-class VisitedRow(Row, frozen=True):
-    """What deals visited in one process, as columns: an item of each is a deal, and an item in it, where there is one, a visit.
+VISIT = ("place", "id", "entered", "left", "recorded", "left_by", "closed_as", "trigger")
+DEAL = ("created_at", "closed_at", "status", "account")
+TALK = ("id", "kind", "at", "sentiment")
+WINNER = ("account", "at")
+"""The fields of a line, one under the other; what is not there is an empty text. A place is the key of a phase or stage."""
 
-    What is not there is an empty text, for a list that is gathered holds no nulls.
-    """
+
+class VisitedRow(Row, frozen=True):
+    """What deals visited in one process, as lines."""
 
     of: str
     pieces: list[PieceRow]
     """In their order; retired ones are among them."""
-    places: list[list[str]]
-    """The keys of the phases or stages."""
-    visits: list[list[str]]
-    entered: list[list[Moment]]
-    left: list[list[Moment]]
-    recorded: list[list[Moment]]
-    left_by: list[list[str]]
-    closed_as: list[list[str]]
-    triggers: list[list[str]]
-    """The ids of what led there."""
     deals: list[str]
-    created_at: list[Moment]
-    closed_at: list[Moment]
-    status: list[str]
-    accounts: list[str]
+    visits: list[list[str]]
+    """Of each deal its visits, in no order; `talks`, the interactions about it, likewise."""
     talks: list[list[str]]
-    """The ids of the interactions about each deal; `talk_kinds`, `talked_at` and `sentiments` likewise."""
-    talk_kinds: list[list[str]]
-    talked_at: list[list[Moment]]
-    sentiments: list[list[str]]
-    """Whole numbers, as text."""
     winners: list[str]
-    """The account of every deal won since then, in whatever process."""
-    won_at: list[Moment]
+    """Every deal won since then, in whatever process."""
 
 
 @query

@@ -1,6 +1,6 @@
 """What a process's figures are counted from, as arrays: one of visits in the order of their deals and of time, one of deals.
 
-It knows neither GraphQL nor Neo4j: a source gives lists, moments as text.
+It knows neither GraphQL nor Neo4j: a source gives lines of text, whose fields the statement's module names.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from cypher.figures import DEAL, TALK, VISIT, WINNER
 from cypher.words import InteractionKind, Moment
 
 Ints = npt.NDArray[np.int64]
@@ -45,48 +46,20 @@ class Piece(Protocol):
 
 
 class Source(Protocol):
-    """Where the columns come from: an item of each list is a deal, an item in it a visit; what is not there is an empty text."""
+    """Where the columns come from: lines, and of each deal a list of them."""
 
     @property
     def of(self) -> str: ...
     @property
     def pieces(self) -> Sequence[Piece]: ...
     @property
-    def places(self) -> Sequence[Sequence[str]]: ...
+    def deals(self) -> Sequence[str]: ...
     @property
     def visits(self) -> Sequence[Sequence[str]]: ...
     @property
-    def entered(self) -> Sequence[Sequence[Moment]]: ...
-    @property
-    def left(self) -> Sequence[Sequence[Moment]]: ...
-    @property
-    def recorded(self) -> Sequence[Sequence[Moment]]: ...
-    @property
-    def left_by(self) -> Sequence[Sequence[str]]: ...
-    @property
-    def closed_as(self) -> Sequence[Sequence[str]]: ...
-    @property
-    def triggers(self) -> Sequence[Sequence[str]]: ...
-    @property
     def talks(self) -> Sequence[Sequence[str]]: ...
     @property
-    def talk_kinds(self) -> Sequence[Sequence[str]]: ...
-    @property
-    def talked_at(self) -> Sequence[Sequence[Moment]]: ...
-    @property
-    def sentiments(self) -> Sequence[Sequence[str]]: ...
-    @property
-    def created_at(self) -> Sequence[Moment]: ...
-    @property
-    def closed_at(self) -> Sequence[Moment]: ...
-    @property
-    def status(self) -> Sequence[str]: ...
-    @property
-    def accounts(self) -> Sequence[str]: ...
-    @property
     def winners(self) -> Sequence[str]: ...
-    @property
-    def won_at(self) -> Sequence[Moment]: ...
 
 
 @dataclass(frozen=True)
@@ -171,39 +144,49 @@ def days(spans: npt.NDArray[Any]) -> Days:
 def columns(source: Source, period: Period) -> Columns:
     """Make the arrays."""
     keys = {piece.key: place for place, piece in enumerate(source.pieces)}
-    deal = np.repeat(np.arange(len(source.places)), [len(one) for one in source.places])
-    place = _coded(keys, chain.from_iterable(source.places))
-    fate = _coded(FATE, zip(chain.from_iterable(source.left_by), chain.from_iterable(source.closed_as), strict=True))
-    entered, left, recorded = (moments(chain.from_iterable(one)) for one in (source.entered, source.left, source.recorded))
-    order = np.lexsort((np.array(list(chain.from_iterable(source.visits)), "S36"), recorded, entered, deal))
+    visit = _parted(chain.from_iterable(source.visits), VISIT)
+    told = _parted(source.deals, DEAL)
+    won = _parted(source.winners, WINNER)
+    deal = _numbers(source.visits)
+    fate = _coded(FATE, zip(visit["left_by"], visit["closed_as"], strict=True))
+    entered = moments(visit["entered"])
+    order = np.lexsort((np.array(visit["id"], "S36"), moments(visit["recorded"]), entered, deal))
     return Columns(
         source.pieces,
         period,
         deal[order],
-        place[order],
+        _coded(keys, visit["place"])[order],
         fate[order],
         entered[order],
-        left[order],
-        np.array(list(chain.from_iterable(source.triggers)), dtype=str)[order],
+        moments(visit["left"])[order],
+        np.array(visit["trigger"], dtype=str)[order],
         period.holds(entered)[order],
-        moments(source.created_at),
-        moments(source.closed_at),
-        np.array(source.status, dtype=str),
-        source.accounts,
-        source.winners,
-        moments(source.won_at),
+        moments(told["created_at"]),
+        moments(told["closed_at"]),
+        np.array(told["status"], dtype=str),
+        told["account"],
+        won["account"],
+        moments(won["at"]),
         _talks(source),
     )
 
 
 def _talks(source: Source) -> Talks:
-    return Talks(
-        np.repeat(np.arange(len(source.talks)), [len(one) for one in source.talks]),
-        np.array(list(chain.from_iterable(source.talks)), dtype=str),
-        _coded(KIND, chain.from_iterable(source.talk_kinds)),
-        moments(chain.from_iterable(source.talked_at)),
-        np.array([float(one or "nan") for one in chain.from_iterable(source.sentiments)], np.float64),
-    )
+    talk = _parted(chain.from_iterable(source.talks), TALK)
+    sentiments = [float(one or "nan") for one in talk["sentiment"]]
+    ids, kinds = np.array(talk["id"], dtype=str), _coded(KIND, talk["kind"])
+    return Talks(_numbers(source.talks), ids, kinds, moments(talk["at"]), np.array(sentiments, np.float64))
+
+
+def _numbers(of_deals: Sequence[Sequence[str]]) -> Ints:
+    """Of each line the number of its deal."""
+    return np.repeat(np.arange(len(of_deals)), [len(one) for one in of_deals])
+
+
+def _parted(lines: Iterable[str], fields: tuple[str, ...]) -> dict[str, list[str]]:
+    """The fields of many lines, each as a column: one split for all of them."""
+    parts = "\n".join(lines).split("\n")
+    return {name: parts[place :: len(fields)] if len(parts) > 1 else [] for place, name in enumerate(fields)}
 
 
 def _coded(codes: dict[Any, int], values: Iterable[Any]) -> Ints:

@@ -108,31 +108,24 @@ def source(told: list[Deal], since: datetime) -> VisitedRow:
     chosen = [(deal, visits) for deal, visits in chosen if visits]
     winners = [deal for deal in told if deal.status == "WON" and deal.closed and deal.closed >= since]
 
-    def column(of: Callable[[Visit], str]) -> list[list[str]]:
-        return [[of(one) for _, one in visits] for _, visits in chosen]
+    def visited(place: int, one: Visit) -> str:
+        left = moment(one.left) if one.left else ""
+        told = (one.key, f"{place:036}", moment(one.entered), left, moment(NOW), one.left_by or "", one.closed_as or "", one.trigger)
+        return "\n".join(told)
+
+    def talked(one: Talk) -> str:
+        return "\n".join((one.id, one.kind.value, moment(one.at), "" if one.sentiment is None else str(one.sentiment)))
+
+    def closed(deal: Deal) -> str:
+        return "\n".join((moment(deal.created), moment(deal.closed) if deal.closed else "", deal.status, deal.account))
 
     return VisitedRow(
         of="process",
         pieces=PIECES,
-        places=column(lambda one: one.key),
-        visits=[[f"{place:036}" for place, _ in visits] for _, visits in chosen],
-        entered=column(lambda one: moment(one.entered)),
-        left=column(lambda one: moment(one.left) if one.left else ""),
-        recorded=column(lambda _: moment(NOW)),
-        left_by=column(lambda one: one.left_by or ""),
-        closed_as=column(lambda one: one.closed_as or ""),
-        triggers=column(lambda one: one.trigger),
-        talks=[[one.id for one in deal.talks] for deal, _ in chosen],
-        talk_kinds=[[one.kind.value for one in deal.talks] for deal, _ in chosen],
-        talked_at=[[moment(one.at) for one in deal.talks] for deal, _ in chosen],
-        sentiments=[["" if one.sentiment is None else str(one.sentiment) for one in deal.talks] for deal, _ in chosen],
-        deals=[str(place) for place, _ in enumerate(chosen)],
-        created_at=[moment(deal.created) for deal, _ in chosen],
-        closed_at=[moment(deal.closed) if deal.closed else "" for deal, _ in chosen],
-        status=[deal.status for deal, _ in chosen],
-        accounts=[deal.account for deal, _ in chosen],
-        winners=[deal.account for deal in winners],
-        won_at=[moment(deal.closed) for deal in winners if deal.closed],
+        deals=[closed(deal) for deal, _ in chosen],
+        visits=[[visited(*one) for one in visits] for _, visits in chosen],
+        talks=[[talked(one) for one in deal.talks] for deal, _ in chosen],
+        winners=[f"{deal.account}\n{moment(deal.closed)}" for deal in winners if deal.closed],
     )
 
 
